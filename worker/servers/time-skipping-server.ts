@@ -29,7 +29,7 @@ export function findTimeSkippingServer(options?: FindOptions): Promise<FoundBina
 
 /** The test server has no option that tells its version (any word but a port number crashes it), but its file holds it. */
 async function versionWrittenInside(path: string): Promise<string | undefined> {
-  const mark = /temporal-client-version=(\d+\.\d+\.\d+)/;
+  const mark = /temporal-client-version=(\d+\.\d+\.\d+)\D/;
   const longestMark = 64;
   let tail = '';
   for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20, encoding: 'latin1' })) {
