@@ -1,12 +1,15 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { DatabaseSync } from 'node:sqlite';
+import type * as sqliteModule from 'node:sqlite';
 import { SetupError } from './setup-error.ts';
 
 /** A folder that is ours until we release it, or die. */
 export interface FolderLock {
   release(): void;
 }
+
+/** A database that nobody refers to would be collected, and closed with its lock, though its owner lives. */
+const held = new Set<sqliteModule.DatabaseSync>();
 
 /**
  * Takes a folder for this process alone. The operating system holds the lock, and frees it in the instant the process
@@ -34,18 +37,17 @@ export function lockFolder(path: string, name = 'folder'): FolderLock {
     database.close();
     throw refusal;
   }
-  let held = true;
+  held.add(database);
   return {
     release: () => {
-      if (held) database.close();
-      held = false;
+      if (held.delete(database)) database.close();
     },
   };
 }
 
-function openDatabase(file: string): DatabaseSync {
+function openDatabase(file: string): sqliteModule.DatabaseSync {
   // Asked for at run time: importing it would keep older Node.js from loading the client, which needs no lock.
-  const sqlite = process.getBuiltinModule('node:sqlite') as typeof import('node:sqlite') | undefined;
+  const sqlite = process.getBuiltinModule('node:sqlite') as typeof sqliteModule | undefined;
   if (sqlite === undefined) {
     throw new SetupError({
       code: 'NODE_TOO_OLD',
@@ -66,7 +68,7 @@ function isBusy(error: unknown): boolean {
   );
 }
 
-function holderOf(database: DatabaseSync): string {
+function holderOf(database: sqliteModule.DatabaseSync): string {
   try {
     const pid = database.prepare('SELECT pid FROM holder').get()?.['pid'];
     return typeof pid === 'number' ? `process ${String(pid)}` : 'another process';

@@ -143,7 +143,7 @@ async function untilServing(port: number, uiPort: number): Promise<void> {
 async function checkHealth(port: number): Promise<void> {
   const connection = await Connection.connect({ address: `${host}:${String(port)}`, connectTimeout: '3s' });
   try {
-    const { status } = await connection.withDeadline(Date.now() + 3_000, () =>
+    const { status }: { status?: number | null } = await connection.withDeadline(Date.now() + 3_000, () =>
       connection.healthService.check({ service: 'temporal.api.workflowservice.v1.WorkflowService' }),
     );
     // grpc.health.v1: SERVING is 1.

