@@ -1,11 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { createWriteStream, mkdirSync, rmSync } from 'node:fs';
-import { rename } from 'node:fs/promises';
+import { mkdirSync } from 'node:fs';
+import { open, rename, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo, Server } from 'node:net';
 import { join, resolve } from 'node:path';
-import { finished } from 'node:stream/promises';
 import { SMTPServer } from 'smtp-server';
 import type { SMTPServerDataStream, SMTPServerSession } from 'smtp-server';
 import { openMailFolder } from './mail-folder.ts';
@@ -112,17 +111,16 @@ async function take(
   const receivedAtMs = Date.now();
   const id = `${new Date(receivedAtMs).toISOString().replaceAll(/\D/g, '')}-${randomBytes(4).toString('hex')}`;
   const partial = join(folder, `${id}.part`);
-  const file = createWriteStream(partial);
+  const file = await open(partial, 'w');
   try {
     let bytes = 0;
     for await (const chunk of stream) {
       if (!(chunk instanceof Uint8Array)) continue;
       bytes += chunk.length;
       // What is too much is read on and forgotten: the answer can only be given at the end.
-      if (bytes <= largestMailBytes && !file.write(chunk)) await once(file, 'drain');
+      if (bytes <= largestMailBytes) await file.appendFile(chunk);
     }
-    file.end();
-    await finished(file);
+    await file.close();
     if (bytes > largestMailBytes || stream.sizeExceeded) {
       throw refusal(552, `larger than ${String(largestMailBytes)} bytes`);
     }
@@ -136,8 +134,8 @@ async function take(
       to: rcptTo.map(({ address }) => address),
     });
   } finally {
-    file.destroy();
-    rmSync(partial, { force: true });
+    await file.close();
+    await rm(partial, { force: true });
   }
 }
 

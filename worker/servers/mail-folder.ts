@@ -45,7 +45,10 @@ export function openMailFolder(folder: string): MailFolder {
   const indexFile = join(folder, 'index.jsonl');
   const fileOf = (id: string): string => join(folder, `${id}.eml`);
   const mails = new Map<string, CaughtMail>();
-  for (const line of existsSync(indexFile) ? readFileSync(indexFile, 'utf8').split('\n') : []) {
+  const index = existsSync(indexFile) ? readFileSync(indexFile, 'utf8') : '';
+  // Killed in the middle of a line: the next one must not grow on to it.
+  if (index !== '' && !index.endsWith('\n')) appendFileSync(indexFile, '\n');
+  for (const line of index.split('\n')) {
     const known = indexed(line);
     if (known && existsSync(fileOf(known.id))) mails.set(known.id, { ...known, file: fileOf(known.id) });
   }
