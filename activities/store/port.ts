@@ -33,22 +33,53 @@ export type Claim =
   | { readonly state: 'granted'; readonly attempt: number }
   /** It was done; what it returned then. */
   | { readonly state: 'done'; readonly result: string }
+  /** Somebody holds an unexpired lease on it, or died with it a moment ago: ask again after the lease. */
+  | { readonly state: 'busy' }
   /** Same key, other content: a workflow was reset, say. Nobody may act on it silently. */
   | { readonly state: 'changed' };
 
+/** How long a granted claim keeps others out, by the database's clock; longer than any single try may take. */
+export const claimLeaseMs = 120_000;
+
+/** Contacts of a customer this long before an instant are repeats of one matter (first contact resolution counts with 7 days). */
+export const recentContactDays = 7;
+
+/**
+ * Every call is one statement, so one transaction and one round trip, and may be made again after any failure. They throw the
+ * types of `failures.ts`: `StoreDown` for what may pass, `StoreRefused` for data that no database will take.
+ */
 export interface Store {
-  /** Appends facts and brings the read model up to them, in one round trip; idempotent by (reference, seq). */
+  /**
+   * Appends facts and brings the read model up to them, in one round trip; idempotent by (reference, seq).
+   *
+   * All of a batch or nothing of it. A batch that overlaps what is stored adds the rest; one that leaves a gap (the second came
+   * before the first) writes nothing and throws `FactsMissing`: try again, the first is on its way. A stored fact that comes
+   * again with another content throws `FactsChanged`.
+   */
   record(batch: FactBatch): Promise<void>;
   timeline(reference: string): Promise<readonly Fact[]>;
   findCase(reference: string): Promise<CaseRow | undefined>;
   /** Open cases first, then by received; for boards and lists. */
-  listCases(filter: { readonly stage?: string; readonly team?: string; readonly limit: number }): Promise<readonly CaseRow[]>;
+  listCases(filter: {
+    readonly stage?: string;
+    readonly team?: string;
+    readonly limit: number;
+  }): Promise<readonly CaseRow[]>;
   /** How many open cases each agent of a team holds. */
   openCasesByAgent(team: string): Promise<Readonly<Record<string, number>>>;
   /** What a plan should know of this customer: open cases and contacts on the same matter lately. */
-  customerContext(customerId: string, beforeMs: number): Promise<{ readonly openCases: readonly string[]; readonly recentContacts: number }>;
-  /** Asks for leave to have an effect; `contentHash` is the SHA-256 of what will be sent. */
-  claim(key: string, contentHash: string, atMs: number): Promise<Claim>;
+  customerContext(
+    customerId: string,
+    beforeMs: number,
+  ): Promise<{ readonly openCases: readonly string[]; readonly recentContacts: number }>;
+  /**
+   * Asks for leave to have an effect; `contentHash` is the SHA-256 of what will be sent. Of any number of callers at once one is
+   * granted, for `leaseMs` (120 s unless told); the others are `busy` until it is done, given back or its lease is over.
+   */
+  claim(key: string, contentHash: string, atMs: number, leaseMs?: number): Promise<Claim>;
+  /** Gives a granted claim back after a try that failed, so that the next one need not wait for the lease. */
+  release(key: string, attempt: number): Promise<void>;
+  /** Only for what was claimed; the first result stays. */
   markDone(key: string, result: string, atMs: number): Promise<void>;
   close(): Promise<void>;
 }

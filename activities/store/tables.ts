@@ -1,0 +1,126 @@
+/** The tables as Kysely sees them; the columns are described where they are made, in `migrations/`. */
+import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { FactBody } from '../../domain/case/fact.ts';
+
+/** Read as a Date by both drivers, written as an ISO string. */
+type Instant = ColumnType<Date, string, string>;
+type MaybeInstant = ColumnType<Date | null, string | null, string | null>;
+
+export interface Tables {
+  cases: CasesTable;
+  facts: FactsTable;
+  customers: {
+    id: string;
+    name: string | null;
+    tier: string | null;
+    language: string | null;
+    first_seen_at: Instant;
+    last_seen_at: Instant;
+  };
+  contact_points: { customer_id: string; kind: string; address: string; state: string; since: Instant };
+  contacts: {
+    case_reference: string;
+    seq: number;
+    customer_id: string;
+    category: string | null;
+    channel: string;
+    direction: string;
+    at: Instant;
+  };
+  messages: MessagesTable;
+  deliveries: DeliveriesTable;
+  assignments: AssignmentsTable;
+  clock_verdicts: ClockVerdictsTable;
+  surveys: SurveysTable;
+}
+
+interface CasesTable {
+  reference: string;
+  last_seq: Generated<number>;
+  customer_id: string | null;
+  channel: string | null;
+  stage: string | null;
+  kind: string | null;
+  category: string | null;
+  priority: number | null;
+  team: string | null;
+  agent: string | null;
+  subject: string | null;
+  received_at: MaybeInstant;
+  first_reply_at: MaybeInstant;
+  solved_at: MaybeInstant;
+  closed_at: MaybeInstant;
+  closed_how: string | null;
+  reopened: Generated<number>;
+  breached: Generated<string[]>;
+}
+
+interface FactsTable {
+  case_reference: string;
+  seq: number;
+  at: Instant;
+  type: string;
+  by_who: 'agent' | 'customer' | 'robot' | 'clock';
+  by_id: string | null;
+  body: JSONColumnType<FactBody>;
+}
+
+interface MessagesTable {
+  case_reference: string;
+  seq: number;
+  direction: 'in' | 'out';
+  message_key: string;
+  purpose: string | null;
+  channel: string;
+  robot: boolean;
+  to_address: string | null;
+  mail_message_id: string | null;
+  state: string;
+  at: Instant;
+  settled_at: MaybeInstant;
+}
+
+interface DeliveriesTable {
+  key: string;
+  content_hash: string;
+  state: 'claimed' | 'done';
+  attempts: number;
+  holder: string;
+  claimed_at: Instant;
+  leased_until: Instant;
+  done_at: MaybeInstant;
+  result: string | null;
+}
+
+interface AssignmentsTable {
+  case_reference: string;
+  seq: number;
+  agent: string | null;
+  team: string;
+  because: string;
+  since: Instant;
+  accepted_at: MaybeInstant;
+  until: MaybeInstant;
+}
+
+interface ClockVerdictsTable {
+  case_reference: string;
+  seq: number;
+  position: number;
+  clock: string;
+  verdict: string;
+  due_at: MaybeInstant;
+  ended_at: MaybeInstant;
+  elapsed_ms: number;
+  flags: string[];
+}
+
+interface SurveysTable {
+  case_reference: string;
+  scale: string;
+  seq: number;
+  score: number;
+  comment: string | null;
+  agent: string | null;
+  at: Instant;
+}
