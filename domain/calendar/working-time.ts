@@ -1,0 +1,95 @@
+import { BEFORE_ALL_MS, NEVER_MS, periodsAway } from './calendar.ts';
+import type { Calendar } from './calendar.ts';
+import { lastAtOrBefore } from './local-time.ts';
+
+/**
+ * The instant at which `amountMs` of working time after `fromMs` is used up. An amount that ends exactly at closing stays
+ * there; nothing added stays where it is, also outside hours. `NEVER_MS` when so much time is never open. A negative
+ * amount subtracts.
+ */
+export function addWorkingTime(calendar: Calendar, fromMs: number, amountMs: number): number {
+  if (amountMs === 0) return fromMs;
+  const target = workedUntil(calendar, fromMs) + amountMs;
+  return amountMs > 0 ? firstInstantWith(calendar, target) : lastInstantWith(calendar, target);
+}
+
+/**
+ * The instant from which `amountMs` of working time lies before `fromMs`. An amount that begins exactly at an opening
+ * stays there. `BEFORE_ALL_MS` when there never was so much. A negative amount adds.
+ */
+export function subtractWorkingTime(calendar: Calendar, fromMs: number, amountMs: number): number {
+  return addWorkingTime(calendar, fromMs, -amountMs);
+}
+
+/** Working milliseconds from one instant to another; negative when the second is the earlier one. */
+export function workingTimeBetween(calendar: Calendar, fromMs: number, toMs: number): number {
+  return workedUntil(calendar, toMs) - workedUntil(calendar, fromMs);
+}
+
+/** Working time from the start of the listed stretch to an instant; negative before it. */
+function workedUntil(calendar: Calendar, atMs: number): number {
+  const { instants } = calendar;
+  if (atMs < instants.start || atMs >= instants.end) {
+    if (!Number.isFinite(atMs)) return atMs;
+    const away = periodsAway(instants, atMs);
+    if (away > 0) return listedUntil(calendar, atMs + away * instants.headPeriod) - away * calendar.headTotal;
+    if (away < 0) return listedUntil(calendar, atMs + away * instants.tailPeriod) - away * calendar.tailTotal;
+  }
+  return listedUntil(calendar, atMs);
+}
+
+function listedUntil(calendar: Calendar, atMs: number): number {
+  const i = lastAtOrBefore(calendar.opens, atMs);
+  if (i < 0) return 0;
+  const close = calendar.closes[i] ?? 0;
+  return (calendar.totals[i] ?? 0) + (atMs < close ? atMs : close) - (calendar.opens[i] ?? 0);
+}
+
+/** The first instant at which the running total is reached: a closing rather than the opening after it. */
+function firstInstantWith(calendar: Calendar, total: number): number {
+  const { totals, instants, headTotal, tailTotal } = calendar;
+  const all = totals[totals.length - 1] ?? 0;
+  if (total > all) {
+    if (tailTotal === 0 || total === Infinity) return NEVER_MS;
+    const periods = Math.ceil((total - all) / tailTotal);
+    return listedFirst(calendar, total - periods * tailTotal) + periods * instants.tailPeriod;
+  }
+  if (total <= 0 && headTotal > 0) {
+    const periods = Math.floor(-total / headTotal) + 1;
+    return listedFirst(calendar, total + periods * headTotal) - periods * instants.headPeriod;
+  }
+  return listedFirst(calendar, total);
+}
+
+/** The last instant at which the running total is not yet exceeded: an opening rather than the closing before it. */
+function lastInstantWith(calendar: Calendar, total: number): number {
+  const { totals, instants, headTotal, tailTotal } = calendar;
+  const all = totals[totals.length - 1] ?? 0;
+  if (total < 0) {
+    if (headTotal === 0 || total === -Infinity) return BEFORE_ALL_MS;
+    const periods = Math.ceil(-total / headTotal);
+    return listedLast(calendar, total + periods * headTotal) - periods * instants.headPeriod;
+  }
+  if (total >= all && tailTotal > 0) {
+    const periods = Math.floor((total - all) / tailTotal) + 1;
+    return listedLast(calendar, total - periods * tailTotal) + periods * instants.tailPeriod;
+  }
+  return listedLast(calendar, total);
+}
+
+function listedFirst(calendar: Calendar, total: number): number {
+  const { totals } = calendar;
+  let low = 0;
+  let high = totals.length - 1;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((totals[middle] ?? 0) < total) low = middle + 1;
+    else high = middle;
+  }
+  return (calendar.opens[low - 1] ?? 0) + total - (totals[low - 1] ?? 0);
+}
+
+function listedLast(calendar: Calendar, total: number): number {
+  const i = lastAtOrBefore(calendar.totals, total);
+  return (calendar.opens[i] ?? 0) + total - (calendar.totals[i] ?? 0);
+}
