@@ -53,22 +53,69 @@ export type FactBody =
       readonly team: string;
       readonly tier: string;
     }
-  | { readonly type: 'classified'; readonly classification: CaseClassification; readonly before: CaseClassification | null }
+  | {
+      readonly type: 'classified';
+      readonly classification: CaseClassification;
+      readonly before: CaseClassification | null;
+    }
   | { readonly type: 'assigned'; readonly agent: string; readonly team: string; readonly because: string }
   | { readonly type: 'accepted'; readonly agent: string }
-  | { readonly type: 'transferred'; readonly from: string | null; readonly toAgent: string | null; readonly toTeam: string; readonly reason: string }
-  | { readonly type: 'messageIn'; readonly messageId: string; readonly channel: string; readonly subject: string | null; readonly body: string; readonly mailMessageId: string | null }
-  | { readonly type: 'messageOut'; readonly key: string; readonly purpose: MessagePurpose; readonly channel: string; readonly robot: boolean; readonly to: string; readonly body: string | null }
-  | { readonly type: 'delivery'; readonly key: string; readonly outcome: 'delivered' | 'undeliverable' | 'bounced'; readonly detail: string | null }
+  | {
+      readonly type: 'transferred';
+      readonly from: string | null;
+      readonly toAgent: string | null;
+      readonly toTeam: string;
+      readonly reason: string;
+    }
+  | {
+      readonly type: 'messageIn';
+      readonly messageId: string;
+      readonly channel: string;
+      readonly subject: string | null;
+      readonly body: string;
+      readonly mailMessageId: string | null;
+    }
+  | {
+      readonly type: 'messageOut';
+      readonly key: string;
+      readonly purpose: MessagePurpose;
+      readonly channel: string;
+      readonly robot: boolean;
+      readonly to: string;
+      readonly body: string | null;
+    }
+  | {
+      readonly type: 'delivery';
+      readonly key: string;
+      readonly outcome: 'delivered' | 'undeliverable' | 'bounced';
+      readonly detail: string | null;
+    }
   | { readonly type: 'note'; readonly body: string }
   | { readonly type: 'held'; readonly reason: string; readonly untilMs: number }
   | { readonly type: 'resumed'; readonly reason: string; readonly why: string; readonly heldMs: number }
-  | { readonly type: 'step'; readonly clock: string; readonly step: string; readonly dueMs: number; readonly breach: boolean; readonly told: readonly string[] }
+  | {
+      readonly type: 'step';
+      readonly clock: string;
+      readonly step: string;
+      readonly dueMs: number;
+      readonly breach: boolean;
+      readonly told: readonly string[];
+    }
   | { readonly type: 'breachTakenBack'; readonly clock: string; readonly because: string }
-  | { readonly type: 'escalated'; readonly axis: 'expertise' | 'management'; readonly to: string; readonly because: string }
+  | {
+      readonly type: 'escalated';
+      readonly axis: 'expertise' | 'management';
+      readonly to: string;
+      readonly because: string;
+    }
   | { readonly type: 'solved'; readonly code: string; readonly summary: string; readonly noReply: boolean }
   | { readonly type: 'confirmed'; readonly how: 'customer' | 'agent' }
-  | { readonly type: 'rated'; readonly scale: 'csat' | 'nps' | 'ces'; readonly score: number; readonly comment: string | null }
+  | {
+      readonly type: 'rated';
+      readonly scale: 'csat' | 'nps' | 'ces';
+      readonly score: number;
+      readonly comment: string | null;
+    }
   | { readonly type: 'reopened'; readonly because: string; readonly times: number }
   | { readonly type: 'attention'; readonly code: ErrorCode; readonly what: string }
   | { readonly type: 'attentionCleared'; readonly what: string }

@@ -1,0 +1,35 @@
+/** Classification and planning: what is this, how urgent, what do we promise. */
+import type { CaseRequest } from '../../domain/case/request.ts';
+import type { CaseClassification, CasePlan } from '../../domain/policy/plan.ts';
+
+/** What planning asks of the policies that are loaded; they are memory, so a provisional plan needs nothing else. */
+export interface Planner {
+  provisional(request: CaseRequest, atMs: number): CasePlan;
+  classify(request: CaseRequest, atMs: number): Promise<Classified>;
+  replan(request: CaseRequest, classification: CaseClassification, atMs: number): CasePlan;
+}
+
+/** The request, and the instant by the workflow's clock: a worker's own may be skewed, and is skipped past in tests. */
+export interface PlanningInput {
+  readonly request: CaseRequest;
+  readonly atMs: number;
+}
+
+export interface Classified {
+  readonly classification: CaseClassification;
+  readonly plan: CasePlan;
+}
+
+export function createPlanningActivities(deps: { readonly planner: Planner }) {
+  return {
+    /** Local activity: the language and a complete plan from the policy in memory. */
+    async planProvisionally({ request, atMs }: PlanningInput): Promise<CasePlan> {
+      return deps.planner.provisional(request, atMs);
+    },
+    async classifyRequest({ request, atMs }: PlanningInput): Promise<Classified> {
+      return deps.planner.classify(request, atMs);
+    },
+  };
+}
+
+export type PlanningActivities = ReturnType<typeof createPlanningActivities>;

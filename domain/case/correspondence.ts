@@ -1,0 +1,86 @@
+/** Messages to the customer: by which channel, to which address, in which thread. */
+import { effectKey, type Effect } from './effect.ts';
+import type { MessagePurpose } from './fact.ts';
+import { issue, raiseAttention, record, type CaseState } from './state.ts';
+
+type MessageData = Extract<Effect, { do: 'send' }>['data'];
+
+/** Where the customer can be written to, or null: nobody to write to (R7) is not an error. */
+export function addressOf(state: CaseState): { readonly channel: string; readonly address: string } | null {
+  const { email } = state.request.customer;
+  return email === undefined ? null : { channel: 'email', address: email };
+}
+
+export interface Letter {
+  readonly cause: string;
+  readonly purpose: MessagePurpose;
+  readonly data: MessageData;
+  /** Whether a robot wrote it (R8). */
+  readonly robot: boolean;
+  /** The text as the timeline keeps it; null where the template says it all. */
+  readonly body: string | null;
+  readonly atMs: number;
+  readonly by: { readonly who: 'agent'; readonly id: string } | { readonly who: 'robot' };
+}
+
+/**
+ * Writes to the customer once per cause and purpose. Where there is no address, a human's words are shown as
+ * `attention` (somebody has to reach her another way); automatic messages are simply not sent.
+ */
+export function write(state: CaseState, letter: Letter): CaseState {
+  const key = effectKey(state.reference, letter.cause, letter.purpose);
+  const target = addressOf(state);
+  const channel = target?.channel ?? state.request.channel;
+  const noted = record(
+    state,
+    {
+      type: 'messageOut',
+      key,
+      purpose: letter.purpose,
+      channel,
+      robot: letter.robot,
+      to: target?.address ?? '',
+      body: letter.body,
+    },
+    letter.atMs,
+    letter.by,
+  );
+  if (target === null) {
+    return letter.robot || liveReply(state)
+      ? noted
+      : raiseAttention(noted, {
+          key,
+          code: 'UNDELIVERABLE',
+          what: `No address to send the ${letter.purpose} to: reach the customer on ${state.request.channel}`,
+          atMs: letter.atMs,
+        });
+  }
+  const thread = state.conversation.thread;
+  return issue(noted, {
+    do: 'send',
+    key,
+    purpose: letter.purpose,
+    channel: target.channel,
+    templates: state.plan?.templates ?? 'default',
+    language: state.plan?.language ?? 'en',
+    to: {
+      address: target.address,
+      ...(state.request.customer.name === undefined ? {} : { name: state.request.customer.name }),
+    },
+    data: {
+      reference: state.reference,
+      subject: state.request.subject,
+      name: state.request.customer.name ?? null,
+      kind: state.classification?.kind ?? state.request.kind,
+      ...letter.data,
+    },
+    inReplyTo: thread.at(-1) ?? null,
+    references: thread,
+    automatic: letter.robot,
+  });
+}
+
+/** On a live channel the words were said there; nothing has to be sent. */
+function liveReply(state: CaseState): boolean {
+  return !(state.plan?.acknowledge ?? true);
+}

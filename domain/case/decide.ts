@@ -1,0 +1,403 @@
+/** The case's reducer: what each message, result and wake-up changes. Pure: state in, state out. */
+import type { CaseClassification, CasePlan } from '../policy/plan.ts';
+import { happen, setPlan, strikeSteps } from './clockwork.ts';
+import { write } from './correspondence.ts';
+import { effectKey } from './effect.ts';
+import type { Actor } from './fact.ts';
+import { endHold, hold, noteReply, resume } from './holding.ts';
+import { intentOf } from './intent.ts';
+import type { CustomerMessage, DeliveryReport, NamedDecision, NamedFact, Reply } from './message.ts';
+import { instantOf, type Setting } from './setting.ts';
+import { close, closeOnSilence, confirm, openWindow, rate, remindOfOutcome, reopen, solve } from './solving.ts';
+import {
+  clearAttention,
+  hasSeen,
+  issue,
+  joinThread,
+  markSeen,
+  raiseAttention,
+  record,
+  type CaseState,
+} from './state.ts';
+
+const robot = { who: 'robot' } as const;
+const clock = { who: 'clock' } as const;
+
+/** Takes a decision that was not refused. Taken again under the same id it changes nothing. */
+export function decide(state: CaseState, decision: NamedDecision, setting: Setting): CaseState {
+  if (hasSeen(state, decision.id)) return state;
+  const seen = markSeen(state, decision.id);
+  const atMs = instantOf(decision, setting.nowMs);
+  switch (decision.name) {
+    case 'accept':
+      return accept(seen, decision.agent, atMs, decision.by, setting);
+    case 'reply':
+      return reply(seen, decision, atMs, setting);
+    case 'note':
+      return record(seen, { type: 'note', body: decision.body }, atMs, decision.by);
+    case 'hold':
+      return hold(acceptedBy(seen, decision.by, atMs, setting), decision, setting);
+    case 'resume':
+      return resume(seen, decision, setting);
+    case 'reclassify':
+      return seen.classification === null
+        ? seen
+        : classify(
+            seen,
+            { ...seen.classification, ...onlyGiven(decision), needsPerson: false, because: [decision.because] },
+            atMs,
+            decision.by,
+          );
+    case 'escalate':
+      return escalate(seen, decision, atMs);
+    case 'solve':
+      return solve(
+        acceptedBy(seen, decision.by, atMs, setting),
+        { code: decision.code, summary: decision.summary, noReply: false },
+        decision.id,
+        atMs,
+        decision.by,
+        setting,
+      );
+    case 'confirm':
+      return confirm(seen, atMs, decision.by, setting);
+    case 'rate':
+      return rate(seen, decision.score, decision.comment ?? null, atMs, decision.by);
+    case 'reopen':
+      return reopen(seen, decision.because, true, atMs, decision.by, setting);
+    case 'withdraw':
+      return close(
+        happen(seen, { type: 'cancelled', because: 'withdrawn', atMs }, setting),
+        'withdrawn',
+        atMs,
+        decision.by,
+        setting,
+      );
+    case 'retry':
+      return clearAttention(seen, decision.key, atMs, decision.by);
+  }
+}
+
+/** Takes a fact; facts cannot be refused. */
+export function learn(state: CaseState, fact: NamedFact, setting: Setting): CaseState {
+  if (hasSeen(state, fact.id)) return state;
+  const seen = markSeen(state, fact.id);
+  const atMs = instantOf(fact, setting.nowMs);
+  switch (fact.name) {
+    case 'customerMessage':
+      return customerWrote(seen, fact, atMs, setting);
+    case 'assigned':
+      return assigned(seen, fact.agent, fact.team, fact.because, atMs, setting);
+    case 'delivery':
+      return delivered(seen, fact, atMs);
+  }
+}
+
+function onlyGiven(decision: Extract<NamedDecision, { name: 'reclassify' }>): Partial<CaseClassification> {
+  return {
+    ...(decision.kind === undefined ? {} : { kind: decision.kind }),
+    ...(decision.category === undefined ? {} : { category: decision.category }),
+    ...(decision.urgency === undefined ? {} : { urgency: decision.urgency }),
+  };
+}
+
+function accept(state: CaseState, agent: string, atMs: number, by: Actor, setting: Setting): CaseState {
+  if (state.owner?.agent === agent && state.owner.acceptedAtMs !== null) return state;
+  const owned = record({ ...state, owner: { agent, acceptedAtMs: atMs } }, { type: 'accepted', agent }, atMs, by);
+  return happen(owned, { type: 'accepted', atMs }, setting);
+}
+
+/** Whoever works on a case that nobody has accepted, accepts it by doing so. */
+function acceptedBy(state: CaseState, by: Actor, atMs: number, setting: Setting): CaseState {
+  return by.who === 'agent' ? accept(state, by.id, atMs, by, setting) : state;
+}
+
+function reply(state: CaseState, message: Reply, atMs: number, setting: Setting): CaseState {
+  if (message.by.who !== 'agent') return state;
+  const awake = endHold(acceptedBy(state, message.by, atMs, setting), 'reply', atMs, message.by, setting);
+  const written = write(awake, {
+    cause: message.id,
+    purpose: 'reply',
+    data: { body: message.body },
+    robot: false,
+    body: message.body,
+    atMs,
+    by: message.by,
+  });
+  const answered = happen(noteReply(written, atMs), { type: 'reply', atMs }, setting);
+  return message.solve === undefined
+    ? answered
+    : solve(answered, { ...message.solve, noReply: false }, message.id, atMs, message.by, setting);
+}
+
+function escalate(state: CaseState, decision: Extract<NamedDecision, { name: 'escalate' }>, atMs: number): CaseState {
+  const escalated: CaseState = {
+    ...state,
+    level: decision.axis === 'expertise' ? Number(decision.to) : state.level,
+    counts: { ...state.counts, escalated: state.counts.escalated + 1 },
+  };
+  return record(
+    escalated,
+    { type: 'escalated', axis: decision.axis, to: decision.to, because: decision.because },
+    atMs,
+    decision.by,
+  );
+}
+
+function customerWrote(
+  state: CaseState,
+  message: CustomerMessage & { readonly name: string },
+  atMs: number,
+  setting: Setting,
+): CaseState {
+  const customer: Actor = { who: 'customer' };
+  const noted = record(
+    joinThread(state, message.mailMessageId),
+    {
+      type: 'messageIn',
+      messageId: message.id,
+      channel: message.channel,
+      subject: message.subject ?? null,
+      body: message.body,
+      mailMessageId: message.mailMessageId ?? null,
+    },
+    atMs,
+    customer,
+  );
+  const intent = intentOf(message.subject, message.body);
+  if (intent === 'nothing') return noted;
+  const awake = noted.hold?.reason === 'customer' ? endHold(noted, 'customerMessage', atMs, customer, setting) : noted;
+  const heard: CaseState = {
+    ...awake,
+    conversation: { ...awake.conversation, lastCustomerMessage: { id: message.id, atMs }, customerWaits: true },
+    counts: { ...awake.counts, messages: awake.counts.messages + 1 },
+  };
+  if (heard.stage === 'closed') return heard;
+  if (heard.stage !== 'followUp') return happen(heard, { type: 'customerMessage', atMs }, setting);
+  switch (intent) {
+    case 'confirm':
+      return confirm(heard, atMs, customer, setting);
+    case 'reopen':
+      return happen(
+        reopen(heard, 'the customer says it is not solved', true, atMs, customer, setting),
+        { type: 'customerMessage', atMs },
+        setting,
+      );
+    case 'unclear':
+      return happen(
+        reopen(heard, 'unclear answer after solving: a person reads it', false, atMs, customer, setting),
+        { type: 'customerMessage', atMs },
+        setting,
+      );
+  }
+}
+
+/** Somebody was chosen; she has it when she accepts. */
+export function assigned(
+  state: CaseState,
+  agent: string,
+  team: string,
+  because: string,
+  atMs: number,
+  setting: Setting,
+): CaseState {
+  if (state.owner !== null && state.owner.acceptedAtMs !== null) return state;
+  const offered = record(
+    { ...state, owner: { agent, acceptedAtMs: null } },
+    { type: 'assigned', agent, team, because },
+    atMs,
+    robot,
+  );
+  return happen(offered, { type: 'assigned', atMs }, setting);
+}
+
+function delivered(state: CaseState, report: DeliveryReport, atMs: number): CaseState {
+  const noted = record(
+    state,
+    { type: 'delivery', key: report.key, outcome: report.outcome, detail: report.detail ?? null },
+    atMs,
+    robot,
+  );
+  return report.outcome === 'delivered'
+    ? noted
+    : raiseAttention(noted, {
+        key: report.key,
+        code: 'UNDELIVERABLE',
+        what: `Not delivered: ${report.detail ?? report.outcome}`,
+        atMs,
+      });
+}
+
+/** The plan is there: clocks run, and the customer hears once that we have it, unless somebody talks to her already (R9). */
+export function plan(state: CaseState, casePlan: CasePlan, setting: Setting): CaseState {
+  const first = state.plan === null;
+  const received = first ? happen(state, { type: 'received', atMs: state.request.receivedAtMs }, setting) : state;
+  const raised =
+    state.plan !== null && state.priority !== null && state.priority < state.plan.priority
+      ? state.priority
+      : casePlan.priority;
+  const planned = setPlan(
+    { ...received, priority: raised, level: Math.max(state.level, casePlan.level) },
+    casePlan,
+    setting,
+  );
+  const noted = record(
+    planned,
+    {
+      type: 'planned',
+      policy: casePlan.policy,
+      policyVersion: casePlan.policyVersion,
+      rule: casePlan.rule,
+      provisional: casePlan.provisional,
+      language: casePlan.language,
+      priority: casePlan.priority,
+      level: casePlan.level,
+      team: casePlan.team,
+      tier: casePlan.tier,
+    },
+    setting.nowMs,
+    robot,
+  );
+  return first
+    ? { ...acknowledge(noted, setting), stage: noted.stage === 'receive' ? 'classify' : noted.stage }
+    : noted;
+}
+
+function acknowledge(state: CaseState, setting: Setting): CaseState {
+  if (state.plan?.acknowledge !== true || state.conversation.firstReplyAtMs !== null) return state;
+  const written = write(state, {
+    cause: 'received',
+    purpose: 'acknowledgement',
+    data: {},
+    robot: true,
+    body: null,
+    atMs: setting.nowMs,
+    by: robot,
+  });
+  return happen(written, { type: 'acknowledged', atMs: setting.nowMs }, setting);
+}
+
+export function classify(state: CaseState, classification: CaseClassification, atMs: number, by: Actor): CaseState {
+  return record(
+    { ...state, classification },
+    { type: 'classified', classification, before: state.classification },
+    atMs,
+    by,
+  );
+}
+
+/** Classified and planned: from here on people work on it. */
+export function toHandling(state: CaseState): CaseState {
+  if (state.plan === null || state.stage !== 'classify') return state;
+  const { plan: casePlan } = state;
+  const ready: CaseState = { ...state, stage: 'handle' };
+  if (state.owner !== null) return ready;
+  return issue(ready, {
+    do: 'assign',
+    key: effectKey(state.reference, 'classified', 'assign'),
+    team: casePlan.team,
+    level: state.level,
+    language: casePlan.language,
+    because: casePlan.rule,
+  });
+}
+
+/** Does everything whose time has come: steps of clocks, then alarms, each once and in order. */
+export function wake(state: CaseState, setting: Setting): CaseState {
+  const struck = strikeSteps(state, setting);
+  const due = struck.alarms.filter(({ dueMs }) => dueMs <= setting.nowMs).sort((a, b) => a.dueMs - b.dueMs);
+  return due.reduce<CaseState>((next, alarm) => {
+    // An earlier alarm of the same moment may have taken this one away.
+    if (!next.alarms.includes(alarm)) return next;
+    const rung: CaseState = { ...next, alarms: next.alarms.filter((other) => other !== alarm) };
+    switch (alarm.name) {
+      case 'hold.remind':
+        return rung.hold?.reason === 'customer'
+          ? write(rung, {
+              cause: `hold.${String(rung.hold.sinceMs)}.${String(alarm.dueMs)}`,
+              purpose: 'holdReminder',
+              data: {},
+              robot: true,
+              body: null,
+              atMs: alarm.dueMs,
+              by: robot,
+            })
+          : rung;
+      case 'hold.end':
+        return holdRanOut(rung, alarm.dueMs, setting);
+      case 'followUp.remind':
+        return remindOfOutcome(rung, alarm.dueMs);
+      case 'followUp.close':
+        return closeOnSilence(rung, alarm.dueMs, setting);
+    }
+  }, struck);
+}
+
+/** R12: a customer who stays silent through two reminders gets the case solved as `customerNoReply`, reopenable. */
+function holdRanOut(state: CaseState, atMs: number, setting: Setting): CaseState {
+  const held = state.plan?.holds.find(({ reason }) => reason === state.hold?.reason);
+  if (state.hold === null || held === undefined) return state;
+  switch (held.atEnd) {
+    case 'solveAsNoReply':
+      return solve(
+        state,
+        { code: 'customerNoReply', summary: '', noReply: true },
+        `hold.${String(state.hold.sinceMs)}`,
+        atMs,
+        clock,
+        setting,
+      );
+    case 'wakeOwner':
+      return endHold(state, 'longest wait is over', atMs, clock, setting);
+  }
+}
+
+/** What came back from an effect: it leaves the outbox, and delivery of the outcome opens the window (R18). */
+export function effectDone(state: CaseState, key: string, result: EffectResult, setting: Setting): CaseState {
+  const effect = state.outbox.find((open) => open.key === key);
+  if (effect === undefined) return state;
+  const done: CaseState = { ...state, outbox: state.outbox.filter((open) => open.key !== key) };
+  switch (result.state) {
+    case 'accepted': {
+      const threaded = joinThread(done, result.messageId);
+      return effect.do === 'send' && effect.purpose === 'outcome'
+        ? openWindow(threaded, setting.nowMs, setting)
+        : threaded;
+    }
+    case 'undeliverable':
+      return delivered(
+        done,
+        {
+          id: key,
+          by: robot,
+          at: new Date(setting.nowMs).toISOString(),
+          key,
+          outcome: 'undeliverable',
+          detail: result.detail,
+        },
+        setting.nowMs,
+      );
+    case 'assigned':
+      return effect.do === 'assign'
+        ? assigned(done, result.agent, effect.team, result.because, setting.nowMs, setting)
+        : done;
+    case 'nobody':
+      return raiseAttention(done, {
+        key,
+        code: 'UNKNOWN_AGENT',
+        what: `Nobody can take it: ${result.because}`,
+        atMs: setting.nowMs,
+      });
+  }
+}
+
+export type EffectResult =
+  | { readonly state: 'accepted'; readonly messageId: string }
+  | { readonly state: 'undeliverable'; readonly detail: string }
+  | { readonly state: 'assigned'; readonly agent: string; readonly because: string }
+  | { readonly state: 'nobody'; readonly because: string };
+
+/** Facts are safe in the store. */
+export function recorded(state: CaseState, throughSeq: number): CaseState {
+  return { ...state, unrecorded: state.unrecorded.filter(({ seq }) => seq > throughSeq) };
+}

@@ -1,0 +1,66 @@
+/** Who is told about steps that came due: one notice a person, however many steps, also after an outage. */
+import type { DueStep } from '../clocks/index.ts';
+import { effectKey, type Effect } from './effect.ts';
+import { issue, type CaseState } from './state.ts';
+
+interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+}
+
+export interface Told {
+  readonly state: CaseState;
+  /** Ids of the people who are told about a step. */
+  readonly peopleOf: (step: DueStep) => readonly string[];
+}
+
+/** Issues one notice a person with the exact list of steps, each with the instant at which it was due. */
+export function noticesFor(state: CaseState, due: readonly DueStep[], nowMs: number): Told {
+  const steps = due.map((step) => ({ step, people: peopleToTell(state, step) }));
+  const everyone = steps.flatMap(({ people }) => people);
+  const recipients = everyone.filter(
+    (person, index) => everyone.findIndex((other) => other.id === person.id) === index,
+  );
+  const told = recipients.reduce((next, person) => {
+    const theirs = steps.filter(({ people }) => people.some((other) => other.id === person.id)).map(({ step }) => step);
+    return issue(next, noticeTo(next, person, theirs, nowMs));
+  }, state);
+  return {
+    state: told,
+    peopleOf: (step) => steps.find((entry) => entry.step === step)?.people.map(({ id }) => id) ?? [],
+  };
+}
+
+function peopleToTell(state: CaseState, step: DueStep): readonly Person[] {
+  const roles = step.actions.flatMap((action) => (action.do === 'notify' ? [action.role] : []));
+  return (state.plan?.roles ?? []).filter(({ role }) => roles.includes(role)).flatMap(({ people }) => people);
+}
+
+function noticeTo(state: CaseState, person: Person, steps: readonly DueStep[], nowMs: number): Effect {
+  const cause = steps.map(({ clock, step, dueMs }) => `${clock}.${step}.${String(dueMs)}`).join('+');
+  return {
+    do: 'send',
+    key: effectKey(state.reference, cause, 'notice', person.id),
+    purpose: 'notice',
+    channel: 'email',
+    templates: state.plan?.templates ?? 'default',
+    language: state.plan?.language ?? 'en',
+    to: { name: person.name, address: person.email },
+    data: {
+      reference: state.reference,
+      owner: state.owner?.agent ?? null,
+      toldAt: new Date(nowMs).toISOString(),
+      steps: steps.map(({ clock, step, dueMs, breach }) => ({
+        reference: state.reference,
+        clock,
+        step,
+        due: new Date(dueMs).toISOString(),
+        breach: breach ? 'breach' : null,
+      })),
+    },
+    inReplyTo: null,
+    references: [],
+    automatic: true,
+  };
+}

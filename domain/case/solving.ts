@@ -1,0 +1,125 @@
+/** From solved to closed: the outcome told, a window in which silence is an answer, confirmation, rating, reopening. */
+import { addWorkingTime } from '../calendar/index.ts';
+import { verdictOf } from '../clocks/index.ts';
+import { happen } from './clockwork.ts';
+import { addressOf, write } from './correspondence.ts';
+import type { Actor, Closing } from './fact.ts';
+import { endHold } from './holding.ts';
+import type { Solution } from './message.ts';
+import type { Setting } from './setting.ts';
+import { record, type Alarm, type CaseState } from './state.ts';
+
+const robot = { who: 'robot' } as const;
+
+/** Solved: the clocks hear it, the customer is told the outcome and asked; the window starts at delivery (R18). */
+export function solve(
+  state: CaseState,
+  solution: Solution & { readonly noReply: boolean },
+  cause: string,
+  atMs: number,
+  by: Actor,
+  setting: Setting,
+): CaseState {
+  const awake = endHold(state, 'solved', atMs, by, setting);
+  const solved: CaseState = {
+    ...awake,
+    stage: 'followUp',
+    solution: { ...solution, atMs },
+    confirmed: false,
+    conversation: { ...awake.conversation, customerWaits: false },
+  };
+  const noted = record(solved, { type: 'solved', ...solution }, atMs, by);
+  const counted = happen(noted, { type: 'solved', atMs }, setting);
+  if (addressOf(counted) === null) return openWindow(counted, atMs, setting);
+  return write(counted, {
+    cause,
+    purpose: 'outcome',
+    data: {
+      summary: solution.summary,
+      noReply: solution.noReply,
+      askRating: counted.plan?.followUp.askRating ?? false,
+    },
+    robot: true,
+    body: null,
+    atMs,
+    by: robot,
+  });
+}
+
+/** The window of silence: from the delivery of the outcome, in working time of the follow-up's calendar. */
+export function openWindow(state: CaseState, fromMs: number, setting: Setting): CaseState {
+  if (state.stage !== 'followUp' || state.plan === null || state.alarms.some(({ name }) => name === 'followUp.close'))
+    return state;
+  const { followUp } = state.plan;
+  const calendar = setting.calendars(followUp.calendar);
+  const after = (share: number): number => addWorkingTime(calendar, fromMs, Math.round(followUp.windowMs * share));
+  const reminder: readonly Alarm[] =
+    followUp.remindAtShare > 0 && addressOf(state) !== null
+      ? [{ name: 'followUp.remind', dueMs: after(followUp.remindAtShare) }]
+      : [];
+  return { ...state, alarms: [...state.alarms, ...reminder, { name: 'followUp.close', dueMs: after(1) }] };
+}
+
+export function remindOfOutcome(state: CaseState, atMs: number): CaseState {
+  if (state.solution === null) return state;
+  return write(state, {
+    cause: `solved.${String(state.solution.atMs)}`,
+    purpose: 'followUpReminder',
+    data: { summary: state.solution.summary },
+    robot: true,
+    body: null,
+    atMs,
+    by: robot,
+  });
+}
+
+/** Silence is recorded as silence, apart from confirmed. */
+export function closeOnSilence(state: CaseState, atMs: number, setting: Setting): CaseState {
+  if (state.stage !== 'followUp' || state.solution === null) return state;
+  return close(state, state.solution.noReply ? 'customerNoReply' : 'silence', atMs, { who: 'clock' }, setting);
+}
+
+export function confirm(state: CaseState, atMs: number, by: Actor, setting: Setting): CaseState {
+  const confirmed = record(
+    { ...state, confirmed: true },
+    { type: 'confirmed', how: by.who === 'agent' ? 'agent' : 'customer' },
+    atMs,
+    by,
+  );
+  return close(confirmed, 'confirmed', atMs, by, setting);
+}
+
+export function rate(state: CaseState, score: number, comment: string | null, atMs: number, by: Actor): CaseState {
+  return record({ ...state, rating: { score, atMs } }, { type: 'rated', scale: 'csat', score, comment }, atMs, by);
+}
+
+/** Back to handling, with the same owner; first verdicts are kept and nothing breaches at once (R16). */
+export function reopen(
+  state: CaseState,
+  because: string,
+  counted: boolean,
+  atMs: number,
+  by: Actor,
+  setting: Setting,
+): CaseState {
+  const times = state.counts.reopened + (counted ? 1 : 0);
+  const reopened: CaseState = {
+    ...state,
+    stage: 'handle',
+    solution: null,
+    alarms: state.alarms.filter(({ name }) => !name.startsWith('followUp.')),
+    conversation: { ...state.conversation, customerWaits: true },
+    counts: { ...state.counts, reopened: times },
+  };
+  return happen(record(reopened, { type: 'reopened', because, times }, atMs, by), { type: 'reopened', atMs }, setting);
+}
+
+export function close(state: CaseState, how: Closing, atMs: number, by: Actor, setting: Setting): CaseState {
+  const awake = endHold(state, 'closed', atMs, by, setting);
+  const ended = happen(
+    { ...awake, stage: 'closed', alarms: [], closing: { how, atMs } },
+    { type: 'closed', atMs },
+    setting,
+  );
+  return record(ended, { type: 'closed', how, clocks: ended.clocks.map(verdictOf) }, atMs, by);
+}

@@ -1,0 +1,169 @@
+/** The running case: its state, and the messages that change it. Stages read it like a desk somebody works at. */
+import {
+  ApplicationFailure,
+  allHandlersFinished,
+  condition,
+  setCurrentDetails,
+  setHandler,
+  workflowInfo,
+} from '@temporalio/workflow';
+import { compileCalendar, type Calendar } from '../../domain/calendar/index.ts';
+import { explain as explainClock, explanationText } from '../../domain/clocks/index.ts';
+import { decide, learn } from '../../domain/case/decide.ts';
+import { detailsOf } from '../../domain/case/details.ts';
+import type { DecisionName, FactName, NamedDecision, NamedFact } from '../../domain/case/message.ts';
+import { refusalOf } from '../../domain/case/refusal.ts';
+import type { Setting } from '../../domain/case/setting.ts';
+import { snapshotOf } from '../../domain/case/snapshot.ts';
+import { openCase, raiseAttention, type CaseState, type Stage } from '../../domain/case/state.ts';
+import { describeRefusal, type Refusal } from '../../domain/errors.ts';
+import { decisions, explain, facts, snapshot, type CaseInput, type CaseReceipt } from './contract.ts';
+import { formRefusals } from './form.ts';
+
+/** Temporal suggests it at 4,096; a little earlier leaves room for what is under way. */
+const renewAfterEvents = 4_000;
+
+export class Desk {
+  readonly input: CaseInput;
+  private current: CaseState;
+  private compiled: { readonly from: unknown; readonly calendars: Map<string, Calendar> } = {
+    from: null,
+    calendars: new Map(),
+  };
+  private short = 0;
+
+  private constructor(input: CaseInput) {
+    this.input = input;
+    this.current = input.carry ?? openCase(input.request);
+  }
+
+  /** Checks the input, restores what was carried over, and listens: all before the first await. */
+  static open(input: CaseInput): Desk {
+    const refusals = formRefusals('input', input);
+    if (refusals.length > 0) throw refused(refusals);
+    const desk = new Desk(input);
+    desk.listen();
+    return desk;
+  }
+
+  get state(): CaseState {
+    return this.current;
+  }
+
+  get stage(): Stage {
+    return this.current.stage;
+  }
+
+  /** The instant and the plan's calendars, compiled on first use. */
+  setting(): Setting {
+    return { nowMs: Date.now(), calendars: (name) => this.calendar(name) };
+  }
+
+  /** Every change of the case goes through here, so that the Web UI shows it at once. */
+  change(next: (state: CaseState, setting: Setting) => CaseState): void {
+    this.current = next(this.current, this.setting());
+    setCurrentDetails(detailsOf(this.current, this.setting()));
+  }
+
+  /** Runs a step whose result is about to change the case: facts wait for it, so that they go to the store together. */
+  async during<T>(step: () => Promise<T>): Promise<T> {
+    this.short += 1;
+    try {
+      return await step();
+    } finally {
+      this.short -= 1;
+    }
+  }
+
+  /** No step is under way whose result would add facts in a moment. */
+  get settled(): boolean {
+    return this.short === 0;
+  }
+
+  /** History has grown so long that the case should go on in a new run. */
+  get mustRenew(): boolean {
+    const { continueAsNewSuggested, historyLength } = workflowInfo();
+    return continueAsNewSuggested || historyLength >= (this.input.renewAfterEvents ?? renewAfterEvents);
+  }
+
+  /** Waits until the case has left a stage, or until it has to go on in a new run. */
+  async whileAt(stage: Stage): Promise<void> {
+    await condition(() => this.stage !== stage || (this.mustRenew && this.settled && allHandlersFinished()));
+  }
+
+  private calendar(name: string): Calendar {
+    const plan = this.current.plan;
+    if (this.compiled.from !== plan) this.compiled = { from: plan, calendars: new Map() };
+    const known = this.compiled.calendars.get(name);
+    if (known !== undefined) return known;
+    const snapshotOfCalendar = plan?.calendars[name];
+    if (snapshotOfCalendar === undefined) {
+      throw refused([{ code: 'BAD_INPUT', what: `The plan names calendar ${name} and does not carry it` }]);
+    }
+    const calendar = compileCalendar(snapshotOfCalendar);
+    this.compiled.calendars.set(name, calendar);
+    return calendar;
+  }
+
+  private listen(): void {
+    for (const name of Object.keys(facts) as FactName[]) this.listenToFact(name);
+    for (const name of Object.keys(decisions) as DecisionName[]) this.listenToDecision(name);
+    setHandler(snapshot, () => snapshotOf(this.current, this.setting()));
+    setHandler(explain, (which) => this.explain(which.clock, which.language ?? this.current.plan?.language ?? 'en'));
+  }
+
+  /** Facts cannot be refused: one that has not the right form becomes `attention` and ends nothing. */
+  private listenToFact(name: FactName): void {
+    setHandler(facts[name], (message: unknown) => {
+      const refusals = formRefusals(name, message);
+      this.change((state, setting) =>
+        refusals.length === 0
+          ? learn(state, { ...(message as object), name } as NamedFact, setting)
+          : raiseAttention(state, {
+              key: `${name}/${setting.nowMs}`,
+              code: 'BAD_INPUT',
+              what: `${name}: ${refusals.map(describeRefusal).join('; ')}`,
+              atMs: setting.nowMs,
+            }),
+      );
+    });
+  }
+
+  /** Decisions are refused before anything is written to history, with a code and what to do next. */
+  private listenToDecision(name: DecisionName): void {
+    setHandler(
+      decisions[name],
+      (message: unknown): CaseReceipt => {
+        this.change((state, setting) => decide(state, { ...(message as object), name } as NamedDecision, setting));
+        return { reference: this.current.reference, stage: this.current.stage, seq: this.current.nextSeq - 1 };
+      },
+      {
+        validator: (message: unknown) => {
+          const form = formRefusals(name, message);
+          if (form.length > 0) throw refused(form);
+          const refusal = refusalOf(this.current, { ...(message as object), name } as NamedDecision, this.setting());
+          if (refusal !== undefined) throw refused([refusal]);
+        },
+      },
+    );
+  }
+
+  private explain(clock: string | undefined, language: 'zh' | 'en'): string {
+    const { plan, clocks } = this.current;
+    if (plan === null) return '';
+    const setting = this.setting();
+    const context = { plans: plan.clocks, calendars: setting.calendars, nowMs: setting.nowMs };
+    const asked = clocks.filter(({ name }) => clock === undefined || name === clock);
+    return asked.map((one) => explanationText(explainClock(one, context), language)).join('\n\n');
+  }
+}
+
+/** The failure that callers see: the first refusal's code as its type, every refusal in its details. */
+export function refused(refusals: readonly Refusal[]): ApplicationFailure {
+  return ApplicationFailure.create({
+    type: refusals[0]?.code ?? 'BAD_INPUT',
+    message: refusals.map(describeRefusal).join('\n'),
+    nonRetryable: true,
+    details: [refusals],
+  });
+}

@@ -1,0 +1,145 @@
+/** The outbox: what the case wants done in the world, each under its key, and its facts on their way to the store. */
+import {
+  ApplicationFailure,
+  ActivityFailure,
+  CancellationScope,
+  condition,
+  isCancellation,
+  log,
+} from '@temporalio/workflow';
+import { effectDone, recorded, type EffectResult } from '../../domain/case/decide.ts';
+import type { Effect } from '../../domain/case/effect.ts';
+import { raiseAttention } from '../../domain/case/state.ts';
+import { errorTable, type ErrorCode } from '../../domain/errors.ts';
+import type { Desk } from './desk.ts';
+import { message, store } from './profiles.ts';
+
+/** A batch stays well below the payload limit even when each fact carries a long text. */
+const factsPerBatch = 50;
+const charsPerBatch = 500_000;
+
+export class Outbox {
+  private readonly desk: Desk;
+  private readonly underWay = new Set<string>();
+  private readonly scope = new CancellationScope();
+  private recording = false;
+
+  constructor(desk: Desk) {
+    this.desk = desk;
+  }
+
+  /** Starts draining beside the stages. Nothing here can fail the case. */
+  open(): void {
+    this.scope
+      .run(() => Promise.all([this.drainFacts(), this.drainEffects()]))
+      .catch((error: unknown) => {
+        if (!isCancellation(error)) log.error('The outbox stopped', { error });
+      });
+  }
+
+  /** Stops what is under way; open entries are issued again under the same keys by the next run. */
+  stop(): void {
+    this.scope.cancel();
+  }
+
+  /** Everything has reached the world and the store, or waits for a person under `attention`. */
+  async emptied(): Promise<void> {
+    await condition(
+      () =>
+        this.desk.state.unrecorded.length === 0 &&
+        !this.recording &&
+        this.waiting().length === 0 &&
+        this.underWay.size === 0,
+    );
+  }
+
+  private waiting(): readonly Effect[] {
+    const { outbox, attention } = this.desk.state;
+    return outbox.filter(({ key }) => !this.underWay.has(key) && !attention.some((open) => open.key === key));
+  }
+
+  private async drainEffects(): Promise<never> {
+    for (;;) {
+      await condition(() => this.waiting().length > 0);
+      for (const effect of this.waiting()) {
+        this.underWay.add(effect.key);
+        void this.carryOut(effect);
+      }
+    }
+  }
+
+  private async carryOut(effect: Effect): Promise<void> {
+    try {
+      const result =
+        effect.do === 'assign' ? await this.desk.during(() => this.assign(effect)) : await this.send(effect);
+      this.desk.change((state, setting) => effectDone(state, effect.key, result, setting));
+    } catch (error) {
+      if (isCancellation(error)) return;
+      this.desk.change((state, { nowMs }) =>
+        raiseAttention(state, {
+          key: effect.key,
+          code: codeOf(error),
+          what: `Gave up: ${effect.do} ${effect.key}`,
+          atMs: nowMs,
+        }),
+      );
+    } finally {
+      this.underWay.delete(effect.key);
+    }
+  }
+
+  private async send(effect: Extract<Effect, { do: 'send' }>): Promise<EffectResult> {
+    const { key, purpose, templates, language, to, data, inReplyTo, references, automatic } = effect;
+    const result = await message.sendMessage({
+      key,
+      purpose,
+      templates,
+      language,
+      to: { address: to.address, ...(to.name === undefined ? {} : { name: to.name }) },
+      data,
+      ...(inReplyTo === null ? {} : { inReplyTo }),
+      references,
+      automatic,
+    });
+    return result;
+  }
+
+  private async assign(effect: Extract<Effect, { do: 'assign' }>): Promise<EffectResult> {
+    const { plan } = this.desk.state;
+    return store.assignCase({
+      team: effect.team,
+      agents: plan?.agents ?? [],
+      level: effect.level,
+      language: effect.language,
+    });
+  }
+
+  /** One batch at a time, in order: everything that has gathered while the last one was on its way. */
+  private async drainFacts(): Promise<never> {
+    for (;;) {
+      await condition(() => this.desk.state.unrecorded.length > 0 && this.desk.settled);
+      const facts = this.nextBatch();
+      this.recording = true;
+      await store.recordFacts({ reference: this.desk.state.reference, facts });
+      this.desk.change((state) => recorded(state, facts.at(-1)?.seq ?? 0));
+      this.recording = false;
+    }
+  }
+
+  private nextBatch() {
+    const facts = this.desk.state.unrecorded.slice(0, factsPerBatch);
+    let chars = 0;
+    const fitting = facts.findIndex((fact) => (chars += JSON.stringify(fact).length) > charsPerBatch);
+    return fitting <= 0 ? (fitting === 0 ? facts.slice(0, 1) : facts) : facts.slice(0, fitting);
+  }
+}
+
+function codeOf(error: unknown): ErrorCode {
+  const cause = error instanceof ActivityFailure ? error.cause : error;
+  const type = cause instanceof ApplicationFailure ? cause.type : undefined;
+  return type !== undefined && type !== null && isErrorCode(type) ? type : 'CHANNEL_DOWN';
+}
+
+function isErrorCode(type: string): type is ErrorCode {
+  return Object.hasOwn(errorTable, type);
+}

@@ -1,0 +1,2 @@
+/** The workflow types a worker registers, nothing else. */
+export { caseWorkflow } from './case/workflow.ts';
