@@ -1,0 +1,21 @@
+import { afterAll, beforeAll, describe } from 'vitest';
+import { openStore } from '../../../activities/store/open.ts';
+import { timelineConformance } from './conformance.ts';
+import { ledgerConformance } from './ledger-conformance.ts';
+import { findPostgres, startPostgres } from './postgres-server.ts';
+import type { PostgresServer } from './postgres-server.ts';
+
+const found = findPostgres();
+if ('missing' in found) console.warn(found.missing);
+
+describe.skipIf('missing' in found)('on PostgreSQL', () => {
+  let server: PostgresServer;
+  beforeAll(async () => {
+    if ('bin' in found) server = await startPostgres(found.bin);
+  });
+  afterAll(() => server.remove());
+
+  const fresh = async () => openStore({ kind: 'postgres', url: await server.createDatabase() });
+  timelineConformance(fresh);
+  ledgerConformance(fresh);
+});
