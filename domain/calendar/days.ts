@@ -14,7 +14,7 @@ import { dayMs, instantOfLocal, lastAtOrBefore, offsetAt } from './local-time.ts
  */
 export function addWorkingDays(calendar: Calendar, fromMs: number, days: number): number {
   if (days === 0) return fromMs;
-  const local = localTime(calendar, fromMs);
+  const local = localTimeAt(calendar, fromMs);
   const today = Math.floor(local / dayMs);
   const day = workingDayAfter(calendar, today, days);
   return Number.isFinite(day) ? instantAt(calendar, local + (day - today) * dayMs) : day;
@@ -30,7 +30,7 @@ export function subtractWorkingDays(calendar: Calendar, fromMs: number, days: nu
  * With 0 it is the end of today, or of the next working day when today has closed or is a day off: never in the past.
  */
 export function endOfWorkingDay(calendar: Calendar, fromMs: number, n: number): number {
-  const today = Math.floor(localTime(calendar, fromMs) / dayMs);
+  const today = Math.floor(localTimeAt(calendar, fromMs) / dayMs);
   if (n > 0) return lastCloseOf(calendar, workingDayAfter(calendar, today, n));
   const closing = lastCloseOf(calendar, workingDayAfter(calendar, today - 1, 1));
   return closing > fromMs ? closing : lastCloseOf(calendar, workingDayAfter(calendar, today, 1));
@@ -38,7 +38,7 @@ export function endOfWorkingDay(calendar: Calendar, fromMs: number, n: number): 
 
 /** The local midnight that closes the n-th day after the local date of `fromMs`. Every day counts. */
 export function endOfCalendarDay(calendar: Calendar, fromMs: number, n: number): number {
-  const today = Math.floor(localTime(calendar, fromMs) / dayMs);
+  const today = Math.floor(localTimeAt(calendar, fromMs) / dayMs);
   return instantAt(calendar, (today + n + 1) * dayMs);
 }
 
@@ -81,7 +81,7 @@ function lastCloseOf(calendar: Calendar, day: number): number {
 }
 
 /** Wall time written as if it were UTC. Outside the listed days the offset is that of the day which repeats. */
-function localTime(calendar: Calendar, atMs: number): number {
+export function localTimeAt(calendar: Calendar, atMs: number): number {
   const shift = repeated(calendar, atMs);
   return atMs + offsetAt(calendar.zone, atMs + shift);
 }

@@ -12,3 +12,4 @@ export { addWorkingTimeWithPauses, workingTimeBetweenWithPauses } from './pauses
 export type { Pause } from './pauses.ts';
 export { isOpen, nextClose, nextOpen, nextOpenStrict, previousClose } from './openings.ts';
 export { addWorkingDays, endOfCalendarDay, endOfWorkingDay, subtractWorkingDays } from './days.ts';
+export { instantOfIso, isoOfInstant, isoOfInstantIn } from './iso.ts';

@@ -38,7 +38,7 @@ export function workingTimeBetweenWithPauses(
   toMs: number,
   pauses: readonly Pause[],
 ): number {
-  if (toMs < fromMs) return -workingTimeBetweenWithPauses(calendar, toMs, fromMs, pauses);
+  if (toMs < fromMs) return 0 - workingTimeBetweenWithPauses(calendar, toMs, fromMs, pauses);
   let worked = workingTimeBetween(calendar, fromMs, toMs);
   for (const pause of unionOfPauses(pauses)) {
     const pausedFromMs = Math.max(pause.fromMs, fromMs);

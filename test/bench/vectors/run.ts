@@ -87,13 +87,7 @@ function outcomeOf(vector: Vector, calendarOf: (source: VectorCalendar) => Calen
   const op = ops[vector.op];
   const missed = { vector, passed: false, agreesWithFile: false };
   const unseen = unseenFields(vector.calendar);
-  const unable = (reason: string): Outcome => ({
-    vector,
-    counted: false,
-    passed: false,
-    got: undefined,
-    unable: reason,
-  });
+  const unable = (reason: string): Outcome => ({ ...missed, counted: false, got: undefined, unable: reason });
   if (op === undefined) return unable(`unknown operation ${vector.op}`);
   if (unseen.length > 0) return unable(`unknown calendar fields: ${unseen.join(', ')}`);
   try {
