@@ -4,6 +4,8 @@ export const setupErrorCodes = {
   PORT_TAKEN: 'another program listens on the port',
   SERVER_ENDED: 'the Temporal dev server ended by itself, or never began to serve',
   FOLDER_LOCKED: 'another process works in the folder',
+  BAD_REQUESTS: 'a file of requests cannot be read as such',
+  BAD_CONFIG: 'the environment has settings that cannot be used',
   NODE_TOO_OLD: 'this Node.js cannot do what is asked of it',
 } as const;
 

@@ -18,6 +18,9 @@ import { message, store } from './profiles.ts';
 const factsPerBatch = 50;
 const charsPerBatch = 500_000;
 
+/** Under this key a refused timeline waits for a person. */
+const factsKey = 'facts';
+
 export class Outbox {
   private readonly desk: Desk;
   private readonly underWay = new Set<string>();
@@ -117,13 +120,30 @@ export class Outbox {
   /** One batch at a time, in order: everything that has gathered while the last one was on its way. */
   private async drainFacts(): Promise<never> {
     for (;;) {
-      await condition(() => this.desk.state.unrecorded.length > 0 && this.desk.settled);
-      const facts = this.nextBatch();
+      await condition(() => this.desk.state.unrecorded.length > 0 && this.desk.settled && !this.refused());
       this.recording = true;
-      await store.recordFacts({ reference: this.desk.state.reference, facts });
-      this.desk.change((state) => recorded(state, facts.at(-1)?.seq ?? 0));
+      await this.recordNextBatch();
       this.recording = false;
     }
+  }
+
+  private async recordNextBatch(): Promise<void> {
+    const facts = this.nextBatch();
+    try {
+      await store.recordFacts({ reference: this.desk.state.reference, facts });
+      this.desk.change((state) => recorded(state, facts.at(-1)?.seq ?? 0));
+    } catch (error) {
+      if (isCancellation(error)) throw error;
+      // The store refused for good (after a reset, say): the case goes on, and a person decides and retries.
+      this.desk.change((state, { nowMs }) =>
+        raiseAttention(state, { key: factsKey, code: codeOf(error), what: 'The store refused the timeline', atMs: nowMs }),
+      );
+    }
+  }
+
+  /** Whether the store refused and nobody has decided yet. */
+  private refused(): boolean {
+    return this.desk.state.attention.some(({ key }) => key === factsKey);
   }
 
   private nextBatch() {

@@ -1,0 +1,87 @@
+/** Ports that record what reached them and fail on demand. */
+import { ApplicationFailure } from '@temporalio/common';
+import type { MessageActivities } from '../../activities/messages/send.ts';
+import type { Store } from '../../activities/store/port.ts';
+import type { Fact } from '../../domain/case/fact.ts';
+import type { ErrorCode } from '../../domain/errors.ts';
+
+type Sent = Parameters<MessageActivities['sendMessage']>[0];
+
+/** A part that can be told to be down for its next calls. */
+export class Faults {
+  private down = 0;
+  private code: ErrorCode = 'CHANNEL_DOWN';
+
+  /** The next `calls` calls fail with this code, retryable as the error table says. */
+  failNext(calls: number, code: ErrorCode): void {
+    this.down = calls;
+    this.code = code;
+  }
+
+  heal(): void {
+    this.down = 0;
+  }
+
+  check(): void {
+    if (this.down <= 0) return;
+    this.down -= 1;
+    throw ApplicationFailure.create({ type: this.code, message: `told to fail (${this.code})` });
+  }
+}
+
+/** Every message that left the house, by key: a key that comes twice is delivered once, as the ledger would. */
+export class FakeMailbox {
+  readonly faults = new Faults();
+  readonly sent: Sent[] = [];
+  private readonly refused = new Set<string>();
+
+  /** This address refuses for good from now on. */
+  refuse(address: string): void {
+    this.refused.add(address);
+  }
+
+  to(address: string): readonly Sent[] {
+    return this.sent.filter((message) => message.to.address === address);
+  }
+
+  of(reference: string): readonly Sent[] {
+    return this.sent.filter((message) => message.key.startsWith(`${reference}/`));
+  }
+
+  purposes(reference: string): readonly string[] {
+    return this.of(reference).map(({ purpose }) => purpose);
+  }
+
+  readonly activities: MessageActivities = {
+    sendMessage: async (message) => {
+      this.faults.check();
+      if (this.refused.has(message.to.address)) return { state: 'undeliverable', detail: '550 no such mailbox' };
+      if (!this.sent.some(({ key }) => key === message.key)) this.sent.push(message);
+      return { state: 'accepted', messageId: `<${message.key}@rig>` };
+    },
+  };
+}
+
+/** The store in memory: facts by case, in order, each once. */
+export class FakeStore implements Pick<Store, 'record' | 'openCasesByAgent'> {
+  readonly faults = new Faults();
+  private readonly facts = new Map<string, Fact[]>();
+
+  async record(batch: { readonly reference: string; readonly facts: readonly Fact[] }): Promise<void> {
+    this.faults.check();
+    const known = this.facts.get(batch.reference) ?? [];
+    for (const fact of batch.facts) {
+      if (fact.seq > known.length + 1) throw new Error(`Gap in ${batch.reference}: ${String(fact.seq)} after ${String(known.length)}`);
+      if (fact.seq === known.length + 1) known.push(fact);
+    }
+    this.facts.set(batch.reference, known);
+  }
+
+  timeline(reference: string): readonly Fact[] {
+    return this.facts.get(reference) ?? [];
+  }
+
+  async openCasesByAgent(): Promise<Readonly<Record<string, number>>> {
+    return {};
+  }
+}
