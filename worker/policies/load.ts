@@ -1,0 +1,140 @@
+/** Policies in force: read from a folder, checked once, with their calendars expanded as plans need them. */
+import { readFileSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { expandCalendar } from '../../domain/calendar/expand.ts';
+import type { CalendarSnapshot } from '../../domain/calendar/index.ts';
+import type { Policy } from '../../domain/policy/policy.ts';
+import type { PolicyProblem } from '../../domain/policy/problem.ts';
+import { parsePolicy } from './parse.ts';
+import type { ReadPolicyFile } from './layers.ts';
+
+/** Policies that come with Careloop. */
+export const shippedFolder = import.meta.dirname;
+
+/** A plan's calendars know every holiday from the month of the plan on, for so long. */
+const horizonMonths = 13;
+
+export interface LoadedPolicies {
+  /** Names of the policies in force, sorted. */
+  names(): readonly string[];
+  get(name: string): Policy | undefined;
+  /** All calendars of a policy, for a plan made at this instant. */
+  calendarsAt(policy: Policy, atMs: number): Readonly<Record<string, CalendarSnapshot>>;
+  /** Reads the files again. A policy with problems is refused and the running one stays in force. */
+  reload(): readonly PolicyProblem[];
+}
+
+/**
+ * Loads every `.yaml` of a folder that is a policy (parts to include lie in folders below it). Files that it inherits or
+ * includes are looked for there first, then among the shipped ones; `careloop/default` always means the shipped one.
+ *
+ * @throws PolicyError when a policy has problems: a worker does not start on half of its policies
+ */
+export function loadPolicies(folder: string = shippedFolder): LoadedPolicies {
+  const loaded = new Policies(folder);
+  const problems = loaded.reload();
+  if (problems.length > 0) throw new PolicyError(problems);
+  return loaded;
+}
+
+/** Policies were refused; `problems` says where and why. */
+export class PolicyError extends Error {
+  readonly problems: readonly PolicyProblem[];
+
+  constructor(problems: readonly PolicyProblem[]) {
+    super(`${problems.length} problems in policies; the first is in ${problems[0]?.file ?? 'no file'}`);
+    this.name = 'PolicyError';
+    this.problems = problems;
+  }
+}
+
+/** Reads by name from a folder, then from the shipped policies. */
+export function policyReader(folder: string): ReadPolicyFile {
+  return (name) => {
+    const isShipped = name.startsWith('careloop/');
+    const folders = isShipped ? [shippedFolder] : [folder, shippedFolder];
+    const below = isShipped ? name.slice('careloop/'.length) : name;
+    for (const place of folders) {
+      const file = join(resolve(place), `${below}.yaml`);
+      const text = textOf(file);
+      if (text !== undefined) return { file, text };
+    }
+    return undefined;
+  };
+}
+
+class Policies implements LoadedPolicies {
+  readonly #folder: string;
+  #inForce: ReadonlyMap<string, Policy> = new Map();
+  readonly #calendars = new Map<string, CalendarSnapshot>();
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  names(): readonly string[] {
+    return [...this.#inForce.keys()].sort();
+  }
+
+  get(name: string): Policy | undefined {
+    return this.#inForce.get(name);
+  }
+
+  calendarsAt(policy: Policy, atMs: number): Readonly<Record<string, CalendarSnapshot>> {
+    const month = startOfMonth(atMs);
+    const entries = Object.entries(policy.document.calendars).map(([name, definition]) => {
+      const key = `${policy.version} ${name} ${month}`;
+      const cached = this.#calendars.get(key);
+      const snapshot =
+        cached ?? expandCalendar(definition, { fromMs: month, toMs: addMonths(month, horizonMonths + 1) });
+      this.#calendars.set(key, snapshot);
+      return [name, snapshot] as const;
+    });
+    return Object.fromEntries(entries);
+  }
+
+  reload(): readonly PolicyProblem[] {
+    const next = new Map(this.#inForce);
+    const problems: PolicyProblem[] = [];
+    const found = new Set<string>();
+    for (const name of policyNames(this.#folder)) {
+      const parsed = parsePolicy(name, policyReader(this.#folder));
+      found.add(name);
+      if (parsed.ok) next.set(name, parsed.policy);
+      else problems.push(...parsed.problems);
+    }
+    for (const name of next.keys()) if (!found.has(name)) next.delete(name);
+    const versions = new Set([...next.values()].map((policy) => policy.version));
+    for (const key of this.#calendars.keys()) if (!versions.has(key.split(' ')[0] ?? '')) this.#calendars.delete(key);
+    this.#inForce = next;
+    return problems;
+  }
+}
+
+function policyNames(folder: string): readonly string[] {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.yaml'))
+    .map((file) => file.slice(0, -'.yaml'.length))
+    .sort();
+}
+
+function textOf(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))
+      return undefined;
+    throw error;
+  }
+}
+
+function startOfMonth(atMs: number): number {
+  const at = new Date(atMs);
+  // A day of margin: in the far east the month has begun while it has not in UTC.
+  return Date.UTC(at.getUTCFullYear(), at.getUTCMonth(), 1) - 86_400_000;
+}
+
+function addMonths(fromMs: number, months: number): number {
+  const at = new Date(fromMs);
+  return Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + months, at.getUTCDate());
+}
