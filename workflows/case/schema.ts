@@ -1,7 +1,7 @@
 /**
  * The case's inputs and messages in zod, for the edges: client, receivers, the contract's export. Workflow code never
  * imports this file; it checks with guards generated from it (form.ts). Only what JSON Schema can say too is used here, so
- * that both refuse the same: lengths count UTF-16 units.
+ * that both refuse the same: lengths count code points.
  */
 import { z } from 'zod';
 import type { CaseDecisions, CaseFacts } from '../../domain/case/message.ts';
@@ -9,15 +9,32 @@ import { longestBodyChars, longestSubjectChars, referencePattern } from '../../d
 import type { Actor } from '../../domain/case/fact.ts';
 import type { CaseRequest, Customer } from '../../domain/case/request.ts';
 import type { Refusal } from '../../domain/errors.ts';
+import {
+  atMostChars,
+  badForm,
+  expectedType,
+  isRecord,
+  nobodyReachable,
+  nobodyToAnswer,
+  oneAField,
+  oneOf,
+  reachableBy,
+  unknownField,
+} from './bad-form.ts';
 import type { CaseInput } from './contract.ts';
-import { badForm, pathText } from './bad-form.ts';
 
 /** Every form of text: its pattern, and how a person reads it in a refusal. */
 export const textForms = {
-  reference: [new RegExp(referencePattern, 'u'), '1 to 100 letters, digits, ".", "_" or "-", beginning with a letter or digit'],
+  reference: [
+    new RegExp(referencePattern, 'u'),
+    '1 to 100 letters, digits, ".", "_" or "-", beginning with a letter or digit',
+  ],
   id: [/^[A-Za-z0-9._:@-]{1,200}$/u, '1 to 200 letters, digits, ".", "_", ":", "@" or "-"'],
   channel: [/^[a-z][a-z0-9-]{0,30}$/u, 'a channel such as email, chat or wechat: lower-case letters, digits or "-"'],
-  name: [/^[A-Za-z][A-Za-z0-9._/-]{0,63}$/u, 'a name: a letter, then letters, digits, ".", "_", "/" or "-", at most 64'],
+  name: [
+    /^[A-Za-z][A-Za-z0-9._/-]{0,63}$/u,
+    'a name: a letter, then letters, digits, ".", "_", "/" or "-", at most 64',
+  ],
   roleOrLevel: [/^(?:[1-3]|[A-Za-z][A-Za-z0-9._/-]{0,63})$/u, 'a role such as supervisor, or a level: 1, 2 or 3'],
   instant: [z.regexes.datetime({ offset: true }), 'an ISO instant with offset such as 2026-03-01T09:30:00+08:00'],
   year: [/^(?:19[7-9]\d|2\d{3})-/u, 'a year from 1970 to 2999'],
@@ -29,17 +46,16 @@ export const textForms = {
   messageId: [/^<?[^\s<>\p{C}]{1,900}>?$/u, 'a Message-ID without blanks'],
   notBlank: [/\S/u, 'text that is not blank'],
   line: [/^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]*$/u, 'one line of text without control characters'],
-  subject: [/^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]*$/u, 'one line of text without control characters'],
   // PostgreSQL takes neither in text, and a case that its store refuses for ever helps nobody.
   storable: [/^[^\0\p{Cs}]*$/u, 'text without NUL characters and halves of surrogate pairs'],
 } as const satisfies Record<string, readonly [RegExp, string]>;
 
 const form = (name: keyof typeof textForms) => z.string().regex(textForms[name][0], { error: textForms[name][1] });
-const also = (text: z.ZodString, name: keyof typeof textForms) => text.regex(textForms[name][0], { error: textForms[name][1] });
+const also = (text: z.ZodString, name: keyof typeof textForms) =>
+  text.regex(textForms[name][0], { error: textForms[name][1] });
 
 /** Longest reason, summary or comment. */
 const longestRemarkChars = 10_000;
-const longestLineChars = 200;
 
 const reference = form('reference').meta({ description: "the caller's reference; the same one is the same case" });
 const id = form('id').meta({ description: 'makes the message idempotent: taken once, however often it is sent' });
@@ -47,14 +63,13 @@ const name = form('name');
 const channel = form('channel');
 const instant = also(form('instant'), 'year').max(40).meta({ format: 'date-time' });
 const messageId = form('messageId');
-const line = also(also(z.string().max(longestLineChars), 'notBlank'), 'line');
+const lineUpTo = (chars: number) => also(also(z.string().max(chars), 'notBlank'), 'line');
+const line = lineUpTo(200);
+const effectKey = lineUpTo(500);
 const remark = also(also(z.string().max(longestRemarkChars), 'notBlank'), 'storable');
 const body = also(also(z.string().max(longestBodyChars), 'notBlank'), 'storable');
-const subject = also(z.string().max(longestSubjectChars), 'subject');
-
-const reachable = ['id', 'email', 'phone', 'handle'] as const;
-export const nobodyToAnswer = 'no customer or handle to answer';
-export const expectedReachable = `at least one of ${reachable.join(', ')}`;
+// HTML is carried as text and escaped where it is shown; line ends could forge mail headers and are refused.
+const subject = also(z.string().max(longestSubjectChars), 'line');
 
 const customer = z
   .strictObject({
@@ -66,8 +81,8 @@ const customer = z
     language: z.enum(['zh', 'en']).exactOptional(),
     tier: name.exactOptional(),
   })
-  .refine((one) => !isRecord(one) || reachable.some((key) => key in one), { error: nobodyToAnswer, when: () => true })
-  .meta({ anyOf: reachable.map((key) => ({ required: [key] })) }) satisfies z.ZodType<Customer>;
+  .refine((one) => !isRecord(one) || reachableBy.some((key) => key in one), { error: nobodyToAnswer, when: () => true })
+  .meta({ anyOf: reachableBy.map((key) => ({ required: [key] })) }) satisfies z.ZodType<Customer>;
 
 export const requestSchema = z.strictObject({
   reference,
@@ -111,7 +126,7 @@ const actor = z
     z.strictObject({ who: z.literal('robot') }),
     z.strictObject({ who: z.literal('clock') }),
   ])
-  .meta({ discriminator: { propertyName: 'who' } }) satisfies z.ZodType<Actor>;
+  .meta({ type: 'object', discriminator: { propertyName: 'who' } }) satisfies z.ZodType<Actor>;
 
 const head = { id, by: actor, at: instant } as const;
 const solution = { code: name, summary: remark } as const;
@@ -127,7 +142,7 @@ export const factSchemas = {
   assigned: z.strictObject({ ...head, agent: name, team: name, because: remark }),
   delivery: z.strictObject({
     ...head,
-    key: line.max(500),
+    key: effectKey,
     outcome: z.enum(['delivered', 'undeliverable', 'bounced']),
     detail: remark.exactOptional(),
   }),
@@ -158,7 +173,7 @@ export const decisionSchemas = {
   rate: z.strictObject({ ...head, score: z.number(), comment: remark.exactOptional() }),
   reopen: z.strictObject({ ...head, because: remark }),
   withdraw: z.strictObject({ ...head, because: remark }),
-  retry: z.strictObject({ ...head, key: line.max(500) }),
+  retry: z.strictObject({ ...head, key: effectKey }),
 } as const satisfies { readonly [N in keyof CaseDecisions]: z.ZodType<CaseDecisions[N]> };
 
 /** All that comes in from outside, by name. */
@@ -167,21 +182,33 @@ export const schemas = { input: inputSchema, ...factSchemas, ...decisionSchemas 
 /** Everything that is wrong with a value, field by field and all at once: empty when nothing is. */
 export function refusalsBySchema(schema: z.ZodType, value: unknown): readonly Refusal[] {
   const parsed = schema.safeParse(value);
-  return parsed.success ? [] : parsed.error.issues.flatMap((issue) => refusalsOf(issue, value));
+  return parsed.success ? [] : oneAField(parsed.error.issues.flatMap((issue) => refusalsOf(issue, value)));
 }
 
 function refusalsOf(issue: z.core.$ZodIssue, value: unknown): readonly Refusal[] {
   const path = issue.path.map(String);
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => badForm([...path, key], { unknownField: true }, value));
-  }
-  return [badForm(path, { expected: expectedBy(issue) }, value)];
-}
-
-function expectedBy(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => unknownField([...path, key]));
+    case 'custom':
+      return [nobodyReachable(path)];
     case 'invalid_type':
-      return expectedType(issue.expected);
+      return [badForm(path, expectedType(issue.expected), value)];
+    case 'too_big':
+      return [
+        badForm(
+          path,
+          issue.origin === 'string' ? atMostChars(Number(issue.maximum)) : `at most ${String(issue.maximum)}`,
+          value,
+        ),
+      ];
+    case 'too_small':
+      return [badForm(path, `at least ${String(issue.minimum)}`, value)];
+    case 'invalid_value':
+      return [badForm(path, oneOf(issue.values), value)];
+    case 'invalid_union':
+      return [badForm(path, oneOf('options' in issue ? (issue.options ?? []) : []), value)];
+    default:
+      return [badForm(path, issue.message, value)];
   }
-  return issue.message;
 }
