@@ -1,6 +1,6 @@
 /** What the form of a policy cannot say: that every name is defined, and that ladders, limits and weights make sense. */
 import { checkLadder } from './check-ladder.ts';
-import { nearestName } from './nearest-name.ts';
+import { ascending, known, knownAll, knownIn, unique } from './check-names.ts';
 import type { DocumentPath, DocumentProblem } from './problem.ts';
 import type { Condition, PartialSettlement, PlainCondition } from './rule-schema.ts';
 import type { PolicyDocument } from './schema.ts';
@@ -127,6 +127,9 @@ class References {
   *inRegulators(): Iterable<DocumentProblem> {
     for (const [id, regulator] of Object.entries(this.#policy.regulators)) {
       const path = ['regulators', id, 'rules'];
+      const shortcut = ['regulators', id, 'shortcut'];
+      yield* known([...shortcut, 'calendar'], 'calendar', regulator.shortcut?.calendar, this.#policy.calendars);
+      yield* known([...shortcut, 'letter'], 'template', regulator.shortcut?.letter, this.#policy.messages);
       yield* unique(
         path,
         'rule',
@@ -201,66 +204,4 @@ function checkScorecards(policy: PolicyDocument): readonly DocumentProblem[] {
     const what = 'the weights of a scorecard do not sum to 100%';
     return [{ code: 'WEIGHTS_NOT_100', path: ['scorecards', id], what, expected: '100', got: String(sum) }];
   });
-}
-
-function* ascending(path: DocumentPath, what: string, values: readonly number[]): Iterable<DocumentProblem> {
-  for (const [i, value] of values.entries()) {
-    const before = values[i - 1];
-    if (before !== undefined && value <= before) {
-      yield {
-        code: 'OUT_OF_ORDER',
-        path: [...path, i],
-        what: `${what} must rise`,
-        expected: `above ${before}`,
-        got: String(value),
-      };
-    }
-  }
-}
-
-function* unique(path: DocumentPath, kind: string, names: readonly string[]): Iterable<DocumentProblem> {
-  for (const [i, name] of names.entries()) {
-    const first = names.indexOf(name);
-    if (first !== i) {
-      const expected = `another name than entry ${first + 1} has`;
-      yield {
-        code: 'DUPLICATE',
-        path: [...path, i],
-        what: `two entries are the ${kind} "${name}"`,
-        expected,
-        got: name,
-      };
-    }
-  }
-}
-
-function known(path: DocumentPath, kind: string, name: string | undefined, entries: Readonly<Record<string, unknown>>) {
-  return knownIn(path, kind, name, Object.keys(entries));
-}
-
-function* knownAll(
-  path: DocumentPath,
-  kind: string,
-  names: readonly string[],
-  entries: Readonly<Record<string, unknown>>,
-) {
-  for (const [i, name] of names.entries()) yield* known([...path, i], kind, name, entries);
-}
-
-function* knownIn(
-  path: DocumentPath,
-  kind: string,
-  name: string | undefined,
-  names: readonly string[],
-): Iterable<DocumentProblem> {
-  if (name === undefined || names.includes(name)) return;
-  const suggestion = nearestName(name, names);
-  yield {
-    code: 'UNKNOWN_NAME',
-    path,
-    what: `unknown ${kind}`,
-    expected: names.length === 0 ? `a ${kind}, but the policy defines none` : `one of ${names.join(', ')}`,
-    got: name,
-    ...(suggestion === undefined ? {} : { suggestion }),
-  };
 }

@@ -4,8 +4,9 @@ import type { CalendarSnapshot } from '../calendar/index.ts';
 import type { CaseFacts } from './facts.ts';
 import { lookUp, own } from './look-up.ts';
 import { conditionHolds } from './match.ts';
+import { regulatorsOf } from './regulators.ts';
 import type { RuleFacts } from './match.ts';
-import type { CaseContext, CasePlan, PlannedAgent, PlannedRegulator, PlannedRole, Priority } from './plan.ts';
+import type { CaseContext, CasePlan, PlannedAgent, PlannedRole } from './plan.ts';
 import { lift, priorityOf } from './priority.ts';
 import { planClocks } from './plan-clocks.ts';
 import type { Policy } from './policy.ts';
@@ -86,13 +87,13 @@ export function planBy(
   const settled = settle(policy, facts.channel, rule.then);
   const calendar = teamCalendar(settled, policy);
   const { priority, because } = liftedPriority(rule, standing, policy);
-  const regulators = regulatorsOf({ ...facts, priority }, policy);
+  const regulators = regulatorsOf({ ...facts, priority }, document.regulators);
   const clocks = planClocks(settled, regulators, { ...facts, priority }, calendar, document);
   const followUp = lookUp(document.followUps, settled.followUp);
   const callback = lookUp(document.callbacks, settled.callback);
   const survey = settled.survey === 'none' || facts.anonymous ? undefined : lookUp(document.surveys, settled.survey);
   const team = lookUp(document.teams, settled.team);
-  const planned: Omit<CasePlan, 'calendars'> = {
+  const plan: Omit<CasePlan, 'calendars'> = {
     policy: document.name,
     policyVersion: policy.version,
     rule: rule.id,
@@ -141,20 +142,15 @@ export function planBy(
       ringForMs: callback.ringFor,
     },
     rootCauseRequired: settled.rootCause,
-    regulators: regulators.map(({ id, name, recourse, rule: applied }): PlannedRegulator => ({
-      id,
-      name,
-      recourse,
-      rule: applied,
-    })),
+    regulators: regulators.map(({ planned }) => planned),
     context: contextOf(facts),
     because: [
       rule.id === 'defaults' ? 'no rule matched: the defaults' : `rule ${rule.id}`,
       ...because,
-      ...regulators.map((regulator) => `${regulator.name}: ${regulator.rule}`),
+      ...regulators.map(({ planned }) => `${planned.name}: ${planned.rule}`),
     ],
   };
-  return { ...planned, calendars: usedCalendars(planned, calendars) };
+  return { ...plan, calendars: usedCalendars(plan, calendars) };
 }
 
 function liftedPriority(
@@ -165,14 +161,6 @@ function liftedPriority(
   const byChannel = own(policy.document.channels, standing.facts.channel)?.then.priority ?? {};
   const first = lift(standing.facts.priority, byChannel, `channel ${standing.facts.channel}`, standing.because);
   return lift(first.priority, rule.then.priority ?? {}, `rule ${rule.id}`, first.because);
-}
-
-/** Of each body outside the company the first rule that matches. */
-export function regulatorsOf(facts: RuleFacts & { readonly priority: Priority }, policy: Policy) {
-  return Object.entries(policy.document.regulators).flatMap(([id, { name, recourse, rules }]) => {
-    const rule = rules.find((candidate) => conditionHolds(candidate.when, facts));
-    return rule === undefined ? [] : [{ id, name, recourse, rule: rule.id, clocks: rule.clocks }];
-  });
 }
 
 function contextOf(facts: RuleFacts): CaseContext {
@@ -208,6 +196,7 @@ function usedCalendars(plan: Omit<CasePlan, 'calendars'>, calendars: Calendars):
     plan.followUp.calendar,
     plan.callback.calendar,
     ...plan.clocks.map((clock) => clock.calendar),
+    ...plan.regulators.flatMap(({ shortcut }) => (shortcut === null ? [] : [shortcut.calendar])),
   ];
   return Object.fromEntries([...new Set(names)].map((name) => [name, lookUp(calendars, name)]));
 }

@@ -86,6 +86,8 @@ export interface PlannedRegulator {
   /** Which of its rules applied. */
   readonly rule: string;
   readonly recourse: Readonly<Record<Language, string>>;
+  /** Settled and accepted by the close of the n-th working day: this letter, or none, in place of the final response (R20). */
+  readonly shortcut: { readonly calendar: string; readonly workingDays: number; readonly letter: string | null } | null;
 }
 
 /** What happens when a promised call is not answered: wait so long and try again, as often as there are gaps. */

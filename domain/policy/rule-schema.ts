@@ -94,5 +94,9 @@ export const regulatorSchema = z.strictObject({
   name: z.string().min(1),
   source: z.string().min(1),
   recourse: bilingual,
+  /** Settled and accepted by the close of the n-th working day: no final response needs to be written, or this letter will do. */
+  shortcut: z
+    .strictObject({ calendar: name, workingDays: z.number().int().min(1), letter: name.optional() })
+    .optional(),
   rules: z.array(z.strictObject({ id: name, when: conditionSchema.default({}), clocks: z.array(name).min(1) })).min(1),
 });

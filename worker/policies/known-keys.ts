@@ -1,7 +1,7 @@
 /** Which keys a place of a policy knows, read off its JSON Schema: the same that editors use. */
 import type { DocumentPath } from '../../domain/policy/problem.ts';
 import { isMap } from './layers.ts';
-import { policyJsonSchema } from './json-schema.ts';
+import { policyJsonSchema } from './schema-json.ts';
 
 /** Sorted; empty where any name may stand. */
 export function knownKeysAt(path: DocumentPath): readonly string[] {

@@ -25,8 +25,9 @@ export interface LoadedPolicies {
 }
 
 /**
- * Loads every `.yaml` of a folder that is a policy (parts to include lie in folders below it). Files that it inherits or
- * includes are looked for there first, then among the shipped ones; `careloop/default` always means the shipped one.
+ * Loads the shipped policies and every `.yaml` of a folder of one's own (parts to include lie in folders below it). What a
+ * file inherits or includes is looked for in that folder first, then among the shipped ones; `careloop/default` always
+ * means the shipped one, so that a company's own `default` can build on it.
  *
  * @throws PolicyError when a policy has problems: a worker does not start on half of its policies
  */
@@ -97,7 +98,7 @@ class Policies implements LoadedPolicies {
     const next = new Map(this.#inForce);
     const problems: PolicyProblem[] = [];
     const found = new Set<string>();
-    for (const name of policyNames(this.#folder)) {
+    for (const name of policyNames([shippedFolder, this.#folder])) {
       const parsed = parsePolicy(name, policyReader(this.#folder));
       found.add(name);
       if (parsed.ok) next.set(name, parsed.policy);
@@ -111,11 +112,9 @@ class Policies implements LoadedPolicies {
   }
 }
 
-function policyNames(folder: string): readonly string[] {
-  return readdirSync(folder)
-    .filter((file) => file.endsWith('.yaml'))
-    .map((file) => file.slice(0, -'.yaml'.length))
-    .sort();
+function policyNames(folders: readonly string[]): readonly string[] {
+  const files = folders.flatMap((folder) => readdirSync(folder)).filter((file) => file.endsWith('.yaml'));
+  return [...new Set(files.map((file) => file.slice(0, -'.yaml'.length)))].sort();
 }
 
 function textOf(file: string): string | undefined {

@@ -1,4 +1,9 @@
-/** `policy.schema.json`: what editors complete and check while a policy is written. */
+/**
+ * `docs/policy.schema.json`: what editors complete and check while a policy is written.
+ * Written anew by `node worker/policies/schema-json.ts`; a test compares.
+ */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { policySchema } from '../../domain/policy/schema.ts';
 
@@ -23,4 +28,13 @@ export function policyJsonSchema(): Readonly<Record<string, unknown>> {
     },
   });
   return { ...schema, title: 'Careloop policy', description: 'See docs/policy.md' };
+}
+
+/** The file as it stands in `docs/`. */
+export function policyJsonSchemaText(): string {
+  return `${JSON.stringify(policyJsonSchema(), null, 1)}\n`;
+}
+
+if (import.meta.main) {
+  writeFileSync(join(import.meta.dirname, '..', '..', 'docs', 'policy.schema.json'), policyJsonSchemaText());
 }
