@@ -33,7 +33,7 @@ export interface DevServer {
   readonly uiAddress: string;
   /** Ends when the server does: with an error where nobody had asked for it. */
   readonly ended: Promise<void>;
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 const servesWithinMs = 60_000;

@@ -27,10 +27,10 @@ export interface MailCatcher {
   /** The page that lists the mails. */
   readonly url: string;
   /** All mails in the order in which they came, those of earlier runs too. */
-  mails(): readonly CaughtMail[];
+  readonly mails: () => readonly CaughtMail[];
   /** A mail's content, or undefined where there is none of that id. */
-  read(id: string): Promise<ReadMail | undefined>;
-  stop(): Promise<void>;
+  readonly read: (id: string) => Promise<ReadMail | undefined>;
+  readonly stop: () => Promise<void>;
 }
 
 export const largestMailBytes = 10 * 1024 * 1024;

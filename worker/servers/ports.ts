@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { connect, createServer } from 'node:net';
 import { SetupError } from '../setup-error.ts';
@@ -13,13 +14,18 @@ export interface PortUse {
 }
 
 /** @throws SetupError `PORT_TAKEN` where another program listens already */
-export async function mustBeFree({ port, use, choose }: PortUse): Promise<void> {
+export async function mustBeFree(use: PortUse): Promise<void> {
+  if (!(await isFree(use.port))) throw portTaken(use);
+}
+
+async function isFree(port: number): Promise<boolean> {
   const server = createServer();
   try {
     server.listen({ port, host, exclusive: true });
     await once(server, 'listening');
+    return true;
   } catch (error) {
-    if (isTaken(error)) throw portTaken({ port, use, choose });
+    if (isTaken(error)) return false;
     throw error;
   } finally {
     server.close();
@@ -41,15 +47,15 @@ export function isTaken(error: unknown): boolean {
   return error instanceof Error && 'code' in error && (error.code === 'EADDRINUSE' || error.code === 'EACCES');
 }
 
-/** A port that nobody listens on at this moment. */
+/**
+ * A port that nobody listens on at this moment. It lies below the ports that systems hand out by themselves (from 32768
+ * on Linux, 49152 elsewhere): one of those could be taken by any outgoing connection before its server is up.
+ */
 export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, host);
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('a TCP server has a port');
-  return address.port;
+  for (;;) {
+    const port = randomInt(20_000, 32_000);
+    if (await isFree(port)) return port;
+  }
 }
 
 /** Whether somebody takes a connection on the port. */
