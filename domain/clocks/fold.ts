@@ -38,8 +38,8 @@ function held(next: ClockState, before: ClockState, atMs: number, terms: Terms, 
   if (pauses === (before.status === 'paused') && (!pauses || sameHold)) return next;
   const counted = countTo(before, atMs, terms, changes);
   // Another reason is another pause.
-  const unpaused: ClockState = { ...counted, status: 'running', hold: next.hold, customerWaits: next.customerWaits };
-  const moved = goOn(unpaused, terms);
+  const status = pauses ? 'running' : counted.status;
+  const moved = goOn({ ...counted, status, hold: next.hold, customerWaits: next.customerWaits }, terms);
   const clock = terms.plan.name;
   if (pauses) changes.push({ type: 'paused', clock, atMs, reason: next.hold ?? '' });
   else changes.push({ type: 'resumed', clock, atMs, dueMs: moved.run?.dueMs });

@@ -47,8 +47,13 @@ export function goOn(state: ClockState, terms: Terms): ClockState {
   }
   const left = run.targetMs === undefined ? Infinity : run.targetMs - elapsedMs(run);
   const dueMs = run.breach === undefined ? finite(instantAfter(terms, run.countedToMs, left)) : run.dueMs;
-  const running = { ...run, dueMs };
+  const running = { ...run, dueMs, floor: state.status === 'paused' ? raised(run) : run.floor };
   return { ...state, status: 'running', run: { ...running, nextMs: nextStepMs(running, terms) } };
+}
+
+/** What a replan put into the past of a paused clock is due when the pause is over. */
+function raised({ floor, countedToMs }: Run): Floor | undefined {
+  return floor?.tells === 'last' && floor.atMs < countedToMs ? { ...floor, atMs: countedToMs } : floor;
 }
 
 function pauseBegun(run: Run, reason: string | undefined): Run {
