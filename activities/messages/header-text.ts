@@ -1,11 +1,15 @@
 /** What may stand in a mail's header. Subjects, names and thread ids come from strangers. */
 
-/** One line without control characters and without marks that reverse the reading order (a name could pose as another). */
+/**
+ * One line without control characters and without marks that reverse the reading order (a name could pose as another). An
+ * encoded word (RFC 2047) written as plain text is broken up, so that no mail program decodes what nobody encoded.
+ */
 export function singleLine(text: string): string {
   return text
     .replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ')
     .replaceAll(/[\u202A-\u202E\u2066-\u2069]/gu, '')
     .replaceAll(/\p{Surrogate}/gu, '\uFFFD')
+    .replaceAll('=?', '=\u200B?')
     .trim();
 }
 

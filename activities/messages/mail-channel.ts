@@ -70,8 +70,8 @@ interface Sender {
 }
 
 function senderOf(from: string): Sender {
-  const [parsed] = addressparser(from, { flatten: true });
-  if (parsed === undefined || !isMailAddress(parsed.address)) {
+  const [parsed, ...others] = addressparser(from, { flatten: true });
+  if (parsed === undefined || others.length > 0 || singleLine(from) !== from || !isMailAddress(parsed.address)) {
     throw new TypeError(`mail: the sender must be like "Careloop <care@example.com>", got "${from}"`);
   }
   return { name: parsed.name, address: parsed.address, domain: parsed.address.slice(parsed.address.indexOf('@') + 1) };

@@ -216,11 +216,23 @@ function verdictRows(fact: Fact & { readonly type: 'closed' }): NonNullable<Fact
     position,
     clock: clock.clock,
     verdict: clock.verdict,
-    due_at: clock.dueMs === null ? null : instant(clock.dueMs),
-    ended_at: clock.endedAtMs === null ? null : instant(clock.endedAtMs),
+    started_at: instantOrNull(clock.startedAtMs),
+    due_at: instantOrNull(clock.dueMs),
+    ended_at: instantOrNull(clock.endedAtMs),
     elapsed_ms: Math.round(clock.elapsedMs),
+    full_elapsed_ms: Math.round(clock.fullElapsedMs),
+    breached_at: instantOrNull(clock.breachedAtMs),
+    first_verdict: clock.first?.verdict ?? null,
+    first_at: instantOrNull(clock.first?.atMs ?? null),
+    first_elapsed_ms: clock.first === null ? null : Math.round(clock.first.elapsedMs),
+    runs_met: clock.runs.met,
+    runs_missed: clock.runs.missed,
     flags: clock.flags,
   }));
+}
+
+function instantOrNull(ms: number | null): string | null {
+  return ms === null ? null : instant(ms);
 }
 
 const earliestMs = Date.parse('0001-01-01T00:00:00Z');

@@ -109,9 +109,17 @@ interface ClockVerdictsTable {
   position: number;
   clock: string;
   verdict: string;
+  started_at: MaybeInstant;
   due_at: MaybeInstant;
   ended_at: MaybeInstant;
   elapsed_ms: number;
+  full_elapsed_ms: number;
+  breached_at: MaybeInstant;
+  first_verdict: string | null;
+  first_at: MaybeInstant;
+  first_elapsed_ms: number | null;
+  runs_met: number;
+  runs_missed: number;
   flags: string[];
 }
 

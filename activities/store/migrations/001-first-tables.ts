@@ -128,16 +128,24 @@ const statements = [
     primary key (case_reference, seq)
   )`,
 
-  // position: a clock that restarts (nextResponse) has several verdicts.
+  // first_*: before the first reopening (R16); runs_*: of a clock that restarts, such as nextResponse.
   `create table clock_verdicts (
     case_reference text not null references cases,
     seq integer not null,
     position integer not null,
     clock text not null,
     verdict text not null,
+    started_at timestamptz,
     due_at timestamptz,
     ended_at timestamptz,
     elapsed_ms bigint not null,
+    full_elapsed_ms bigint not null,
+    breached_at timestamptz,
+    first_verdict text,
+    first_at timestamptz,
+    first_elapsed_ms bigint,
+    runs_met integer not null,
+    runs_missed integer not null,
     flags text[] not null,
     primary key (case_reference, seq, position)
   )`,

@@ -73,8 +73,9 @@ begin
   end if;
   if p_writes ? 'verdicts' then
     insert into clock_verdicts
-      select p_reference, p_seq, position, clock, verdict, due_at, ended_at, elapsed_ms, flags
-      from jsonb_populate_recordset(null::clock_verdicts, p_writes->'verdicts');
+      select * from jsonb_populate_recordset(null::clock_verdicts, (
+        select jsonb_agg(verdict || jsonb_build_object('case_reference', p_reference, 'seq', p_seq))
+        from jsonb_array_elements(p_writes->'verdicts') as verdict));
   end if;
   if p_writes ? 'survey' then
     insert into surveys (case_reference, scale, seq, score, comment, agent, at)
