@@ -20,7 +20,8 @@ export function provisionalPlan(request: CaseRequest, policy: Policy, calendars:
   return { ...plan, provisional: true, because: ['provisional, before classification', ...plan.because] };
 }
 
-function provisionalClassification(request: CaseRequest, policy: Policy): CaseClassification {
+/** What is taken for granted until `classify` knows better. */
+export function provisionalClassification(request: CaseRequest, policy: Policy): CaseClassification {
   const known = request.kind !== undefined && own(policy.document.kinds, request.kind) !== undefined;
   return {
     kind: known ? (request.kind ?? unclassifiedKind) : unclassifiedKind,

@@ -64,10 +64,21 @@ export function policyReader(folder: string): ReadPolicyFile {
   };
 }
 
+/** All calendars of a policy, expanded for plans made in the month of this instant. */
+export function calendarsFor(policy: Policy, atMs: number): Readonly<Record<string, CalendarSnapshot>> {
+  const fromMs = startOfMonth(atMs);
+  const horizon = { fromMs, toMs: addMonths(fromMs, horizonMonths + 1) };
+  const { calendars } = policy.document;
+  return Object.fromEntries(
+    Object.entries(calendars).map(([name, written]) => [name, expandCalendar(written, horizon)]),
+  );
+}
+
 class Policies implements LoadedPolicies {
   readonly #folder: string;
   #inForce: ReadonlyMap<string, Policy> = new Map();
-  readonly #calendars = new Map<string, CalendarSnapshot>();
+  /** By policy version and month. */
+  readonly #calendars = new Map<string, Readonly<Record<string, CalendarSnapshot>>>();
 
   constructor(folder: string) {
     this.#folder = folder;
@@ -82,16 +93,12 @@ class Policies implements LoadedPolicies {
   }
 
   calendarsAt(policy: Policy, atMs: number): Readonly<Record<string, CalendarSnapshot>> {
-    const month = startOfMonth(atMs);
-    const entries = Object.entries(policy.document.calendars).map(([name, definition]) => {
-      const key = `${policy.version} ${name} ${month}`;
-      const cached = this.#calendars.get(key);
-      const snapshot =
-        cached ?? expandCalendar(definition, { fromMs: month, toMs: addMonths(month, horizonMonths + 1) });
-      this.#calendars.set(key, snapshot);
-      return [name, snapshot] as const;
-    });
-    return Object.fromEntries(entries);
+    const key = `${policy.version} ${startOfMonth(atMs)}`;
+    const cached = this.#calendars.get(key);
+    if (cached !== undefined) return cached;
+    const expanded = calendarsFor(policy, atMs);
+    this.#calendars.set(key, expanded);
+    return expanded;
   }
 
   reload(): readonly PolicyProblem[] {

@@ -13,10 +13,15 @@ const wholeKeys = new Set(['target', 'when', 'weekly', 'publicHolidays']);
 export interface Merged {
   readonly value: Readonly<Record<string, unknown>>;
   /** Where something stands that is at this path of the merged document. */
-  locate(
-    path: DocumentPath,
-    atKey?: boolean,
-  ): { readonly file: string; readonly line: number; readonly column: number };
+  locate(path: DocumentPath, atKey?: boolean): Place;
+}
+
+/** Lines and columns count from 1; the path is that in the file, where a rule may have another number than in the whole. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly path: DocumentPath;
 }
 
 interface PlacedRule {
@@ -72,7 +77,7 @@ function idOf(rule: unknown): unknown {
 }
 
 /** The topmost file that has the path, or else as much of it as any has. */
-function locate(layers: readonly Layer[], rules: readonly PlacedRule[], path: DocumentPath, atKey: boolean) {
+function locate(layers: readonly Layer[], rules: readonly PlacedRule[], path: DocumentPath, atKey: boolean): Place {
   const placed = path[0] === 'rules' && typeof path[1] === 'number' ? rules[path[1]] : undefined;
   const candidates = placed === undefined ? layers.toReversed() : [placed.layer];
   const there = placed === undefined ? path : ['rules', placed.index, ...path.slice(2)];
@@ -80,8 +85,13 @@ function locate(layers: readonly Layer[], rules: readonly PlacedRule[], path: Do
     for (const layer of candidates) {
       const wantKey = atKey && length === there.length;
       const position = positionIn(layer, there.slice(0, length), wantKey);
-      if (position !== undefined) return { file: layer.file, ...position };
+      if (position !== undefined) return { file: layer.file, path: asWritten(there, length), ...position };
     }
   }
-  return { file: candidates[0]?.file ?? '', line: 1, column: 1 };
+  return { file: candidates[0]?.file ?? '', path: there, line: 1, column: 1 };
+}
+
+/** `kind: complaint` is one of a list inside; whoever wrote it without brackets looks for `kind` and not for `kind[0]`. */
+function asWritten(path: DocumentPath, found: number): DocumentPath {
+  return found === path.length - 1 && typeof path.at(-1) === 'number' ? path.slice(0, -1) : path;
 }

@@ -37,11 +37,10 @@ export function parsePolicy(name: string, read: ReadPolicyFile): ParsedPolicy {
 function refuse(problems: readonly DocumentProblem[], merged: Merged): ParsedPolicy {
   return {
     ok: false,
-    problems: problems.map(({ path, atKey, ...problem }) => ({
-      ...problem,
-      ...merged.locate(path, atKey),
-      path: pathText(path),
-    })),
+    problems: problems.map(({ path: whole, atKey, ...problem }) => {
+      const { path, ...place } = merged.locate(whole, atKey);
+      return { ...problem, ...place, path: pathText(path) };
+    }),
   };
 }
 

@@ -1,6 +1,6 @@
 /**
  * `docs/policy.schema.json`: what editors complete and check while a policy is written.
- * Written anew by `node worker/policies/schema-json.ts`; a test compares.
+ * Written anew by `node worker/policies/schema-json.ts && prettier --write docs/policy.schema.json`; a test compares.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -30,11 +30,7 @@ export function policyJsonSchema(): Readonly<Record<string, unknown>> {
   return { ...schema, title: 'Careloop policy', description: 'See docs/policy.md' };
 }
 
-/** The file as it stands in `docs/`. */
-export function policyJsonSchemaText(): string {
-  return `${JSON.stringify(policyJsonSchema(), null, 1)}\n`;
-}
-
 if (import.meta.main) {
-  writeFileSync(join(import.meta.dirname, '..', '..', 'docs', 'policy.schema.json'), policyJsonSchemaText());
+  const file = join(import.meta.dirname, '..', '..', 'docs', 'policy.schema.json');
+  writeFileSync(file, JSON.stringify(policyJsonSchema(), null, 2));
 }
