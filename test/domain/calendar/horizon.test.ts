@@ -14,6 +14,7 @@ import {
   nextOpenStrict,
   previousClose,
   subtractWorkingTime,
+  weekdays,
   workingTimeBetween,
 } from '../../../domain/calendar/index.ts';
 import { propertyRuns } from '../../rig/property-runs.ts';
@@ -74,6 +75,35 @@ describe('past the horizon', () => {
   it('a week is a week, decades away', () => {
     for (const from of ['2027-06-01', '2044-02-10', '2090-12-31', '1970-01-01', '2001-09-09']) {
       expect(workingTimeBetween(calendar, at(from), at(from) + hours(7 * 24)), from).toBe(hours(40));
+    }
+  });
+
+  it('amounts that end at a closing stay there, and those that begin at an opening, decades away', () => {
+    for (const monday of ['2001-09-10', '2090-09-11']) {
+      for (let day = 0; day < 14; day++) {
+        const openMs = nextOpenStrict(calendar, at(monday) + hours(24 * day));
+        const closeMs = openMs + hours(8);
+        expect(addWorkingTime(calendar, openMs, hours(8))).toBe(closeMs);
+        expect(subtractWorkingTime(calendar, closeMs, hours(8))).toBe(openMs);
+      }
+    }
+  });
+
+  it.each([
+    ['every night', weekdays],
+    ['one night a week', ['wed'] as const],
+  ])('the year that repeats is joined without tearing a shift, whenever the horizon ends: %s', (_case, days) => {
+    const nights = office({ timezone: 'America/New_York', weekly: weekOf([['23:00', '06:30']], ...days) });
+    for (let year = 2029; year < 2033; year++) {
+      for (const first of [`${year}-02-15`, `${year}-10-10`]) {
+        for (let day = 0; day < 30; day++) {
+          const toMs = at(first) + hours(24 * day);
+          const random = compileCalendar(expandCalendar(nights, { fromMs: toMs - hours(24), toMs }));
+          const { start, end } = random.instants;
+          expect([isOpen(random, start - 1), isOpen(random, start)]).toEqual([false, true]);
+          expect([isOpen(random, end - 1), isOpen(random, end)]).toEqual([true, false]);
+        }
+      }
     }
   });
 
