@@ -24,6 +24,9 @@ export const errorTable = {
   STORE_DOWN: { meaning: 'The store cannot be reached', retryable: true },
   CLASSIFIER_DOWN: { meaning: 'The classifier cannot be reached', retryable: true },
   POLICY_MISSING: { meaning: 'No policy of this name is loaded', retryable: true },
+  UNREACHABLE: { meaning: 'Temporal cannot be reached', retryable: true },
+  NO_ANSWER: { meaning: 'Temporal is there, and no worker answered for the case in time', retryable: true },
+  NOT_ALLOWED: { meaning: 'Temporal does not let this caller do that', retryable: false },
 } as const satisfies Record<string, { readonly meaning: string; readonly retryable: boolean }>;
 
 export type ErrorCode = keyof typeof errorTable;

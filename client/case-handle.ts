@@ -1,0 +1,179 @@
+/** One case, from outside: ask it, tell it, decide. */
+import { randomUUID } from 'node:crypto';
+import type { Client, WorkflowHandle } from '@temporalio/client';
+import type { CaseDecisions, CaseFacts, DecisionName, MessageHead } from '../domain/case/message.ts';
+import type { CaseSnapshot } from '../domain/case/snapshot.ts';
+import {
+  caseWorkflowId,
+  decisions,
+  explain,
+  facts,
+  snapshot,
+  type CaseOutcome,
+  type CaseReceipt,
+} from '../workflows/case/contract.ts';
+import { refusalsBySchema, schemas } from '../workflows/case/schema.ts';
+import { asItTravels } from './as-it-travels.ts';
+import { asCareError, careError, isNotFound, noAnswer, ranOutOfTime, refuse, unreachable } from './care-error.ts';
+
+/** A message whose id and instant the client stamps when they are left out: a new id, and now. */
+export type Draft<M extends MessageHead> = Omit<M, 'id' | 'at'> & Partial<Pick<M, 'id' | 'at'>>;
+
+export interface CallOptions {
+  /** How long one call may take before it fails with `NO_ANSWER` or `UNREACHABLE`; 10 s when left out. */
+  readonly answerWithinMs: number;
+}
+
+/**
+ * A case by its reference. Nothing is asked before a method is called; then each throws `CareError`: `CASE_NOT_FOUND`,
+ * `CASE_CLOSED`, `BAD_INPUT` with every field named, what the case itself refuses, `NO_ANSWER`, `UNREACHABLE`.
+ * A decision sent twice with the same id is taken once.
+ */
+export class CaseHandle {
+  readonly reference: string;
+  private readonly client: Client;
+  private readonly options: CallOptions;
+
+  constructor(client: Client, reference: string, options: CallOptions) {
+    this.client = client;
+    this.reference = reference;
+    this.options = options;
+  }
+
+  /** Where the case is now. Also answered by a closed one, while the namespace keeps it. */
+  async snapshot(): Promise<CaseSnapshot> {
+    return this.call((handle) => handle.query(snapshot));
+  }
+
+  /** Why a clock is due when it is due, or all of them, as text: step by step what was counted and what was not. */
+  async explain(which: { readonly clock?: string; readonly language?: 'zh' | 'en' } = {}): Promise<string> {
+    return this.call((handle) => handle.query(explain, which));
+  }
+
+  /** How the case ended; waits until it has. */
+  async outcome(): Promise<CaseOutcome> {
+    try {
+      return (await this.workflow().result()) as CaseOutcome;
+    } catch (error) {
+      throw await this.meaningOf(error);
+    }
+  }
+
+  /** What the customer said since: a fact, so it is never refused by the case, also while it is being closed. */
+  async customerMessage(message: Draft<CaseFacts['customerMessage']>): Promise<void> {
+    const complete = stamped<CaseFacts['customerMessage']>(message);
+    refuse(refusalsBySchema(schemas.customerMessage, complete));
+    await this.call((handle) => handle.signal(facts.customerMessage, complete));
+  }
+
+  accept(message: Draft<CaseDecisions['accept']>): Promise<CaseReceipt> {
+    return this.decide('accept', message);
+  }
+
+  reply(message: Draft<CaseDecisions['reply']>): Promise<CaseReceipt> {
+    return this.decide('reply', message);
+  }
+
+  note(message: Draft<CaseDecisions['note']>): Promise<CaseReceipt> {
+    return this.decide('note', message);
+  }
+
+  hold(message: Draft<CaseDecisions['hold']>): Promise<CaseReceipt> {
+    return this.decide('hold', message);
+  }
+
+  resume(message: Draft<CaseDecisions['resume']>): Promise<CaseReceipt> {
+    return this.decide('resume', message);
+  }
+
+  reclassify(message: Draft<CaseDecisions['reclassify']>): Promise<CaseReceipt> {
+    return this.decide('reclassify', message);
+  }
+
+  escalate(message: Draft<CaseDecisions['escalate']>): Promise<CaseReceipt> {
+    return this.decide('escalate', message);
+  }
+
+  solve(message: Draft<CaseDecisions['solve']>): Promise<CaseReceipt> {
+    return this.decide('solve', message);
+  }
+
+  confirm(message: Draft<CaseDecisions['confirm']>): Promise<CaseReceipt> {
+    return this.decide('confirm', message);
+  }
+
+  rate(message: Draft<CaseDecisions['rate']>): Promise<CaseReceipt> {
+    return this.decide('rate', message);
+  }
+
+  reopen(message: Draft<CaseDecisions['reopen']>): Promise<CaseReceipt> {
+    return this.decide('reopen', message);
+  }
+
+  withdraw(message: Draft<CaseDecisions['withdraw']>): Promise<CaseReceipt> {
+    return this.decide('withdraw', message);
+  }
+
+  retry(message: Draft<CaseDecisions['retry']>): Promise<CaseReceipt> {
+    return this.decide('retry', message);
+  }
+
+  private async decide<N extends DecisionName>(name: N, message: Draft<CaseDecisions[N]>): Promise<CaseReceipt> {
+    const complete = stamped<CaseDecisions[N]>(message);
+    refuse(refusalsBySchema(schemas[name], complete));
+    return this.call((handle) =>
+      handle.executeUpdate<CaseReceipt, [CaseDecisions[N]]>(decisions[name].name, {
+        args: [complete],
+        updateId: complete.id,
+      }),
+    );
+  }
+
+  private workflow(): WorkflowHandle {
+    return this.client.workflow.getHandle(caseWorkflowId(this.reference));
+  }
+
+  private async call<T>(ask: (handle: WorkflowHandle) => Promise<T>): Promise<T> {
+    try {
+      return await this.client.withDeadline(Date.now() + this.options.answerWithinMs, () => ask(this.workflow()));
+    } catch (error) {
+      throw await this.meaningOf(error);
+    }
+  }
+
+  /** Temporal says "not found" also of a closed workflow, and "deadline" whoever is away: a look at the case tells which. */
+  private async meaningOf(error: unknown): Promise<unknown> {
+    if (!isNotFound(error) && !ranOutOfTime(error)) return asCareError(error);
+    try {
+      const { status } = await this.client.withDeadline(Date.now() + Math.min(2_000, this.options.answerWithinMs), () =>
+        this.workflow().describe(),
+      );
+      if (ranOutOfTime(error)) return noAnswer(error);
+      return careError(
+        {
+          code: 'CASE_CLOSED',
+          what: `case ${this.reference} is closed (${status.name.toLowerCase()})`,
+          next: 'Open a new case and link it',
+        },
+        error,
+      );
+    } catch (second) {
+      if (isNotFound(second)) {
+        return careError(
+          {
+            code: 'CASE_NOT_FOUND',
+            what: `no case ${this.reference}`,
+            next: 'Check the reference; a closed case is known until the retention is over',
+          },
+          error,
+        );
+      }
+      return ranOutOfTime(second) ? unreachable(undefined, error) : asCareError(second);
+    }
+  }
+}
+
+function stamped<M extends MessageHead>(message: Draft<M>): M {
+  const given = asItTravels(message) as Draft<M>;
+  return { id: randomUUID(), at: new Date().toISOString(), ...given } as M;
+}
