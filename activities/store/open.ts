@@ -31,8 +31,7 @@ export async function openStore(target: StoreTarget): Promise<Store> {
   return sqlStore(db);
 }
 
-/** The database behind a store, not yet migrated. */
-export async function connect(target: StoreTarget): Promise<Kysely<Tables>> {
+async function connect(target: StoreTarget): Promise<Kysely<Tables>> {
   switch (target.kind) {
     case 'embedded':
       return new Kysely({ dialect: new PGliteDialect({ pglite: await embedded(target.folder) }) });
@@ -61,7 +60,16 @@ function pooled(url: string): pg.Pool {
     statement_timeout: 15_000,
     query_timeout: 20_000,
   });
-  // A connection that breaks while idle is reported here and leaves the pool; unheard, the event would end the process.
-  pool.on('error', () => undefined);
+  surviveBrokenConnections(pool);
   return pool;
+}
+
+/**
+ * A connection that breaks while nobody asks anything of it (idle, or on its way out) says so by an event, which would end the
+ * process if nobody heard it. The pool drops the connection; whoever asks next gets a new one or a `StoreDown`.
+ */
+export function surviveBrokenConnections(pool: pg.Pool): void {
+  const heard = (): undefined => undefined;
+  pool.on('error', heard);
+  pool.on('connect', (client) => client.on('error', heard));
 }

@@ -6,6 +6,9 @@ import type { FactBody } from '../../domain/case/fact.ts';
 type Instant = ColumnType<Date, string, string>;
 type MaybeInstant = ColumnType<Date | null, string | null, string | null>;
 
+/** A bigint: pg reads it as text, PGlite as a number; `Number()` of it is right for both. */
+type Big = ColumnType<string | number, number, number>;
+
 export interface Tables {
   cases: CasesTable;
   facts: FactsTable;
@@ -42,17 +45,47 @@ interface CasesTable {
   stage: string | null;
   kind: string | null;
   category: string | null;
+  complexity: string | null;
   priority: number | null;
+  level: number | null;
+  tier: string | null;
   team: string | null;
   agent: string | null;
   subject: string | null;
+  language: string | null;
+  policy: string | null;
+  policy_version: string | null;
+  rule: string | null;
+  order_number: string | null;
+  product: string | null;
+  region: string | null;
+  sales_channel: string | null;
+  entry_point: string | null;
   received_at: MaybeInstant;
+  acknowledged_at: MaybeInstant;
+  first_robot_reply_at: MaybeInstant;
   first_reply_at: MaybeInstant;
+  human_replies: Generated<number>;
+  customer_messages: Generated<number>;
+  accepted_at: MaybeInstant;
+  hold_reason: string | null;
+  hold_until: MaybeInstant;
+  holds: Generated<number>;
+  held_ms: Generated<Big>;
+  first_solved_at: MaybeInstant;
   solved_at: MaybeInstant;
+  resolution_code: string | null;
+  confirmed_at: MaybeInstant;
+  confirmed_how: string | null;
   closed_at: MaybeInstant;
   closed_how: string | null;
+  closed_by: string | null;
   reopened: Generated<number>;
+  reclassified: Generated<number>;
+  transferred: Generated<number>;
+  escalated: Generated<number>;
   breached: Generated<string[]>;
+  attention: Generated<string[]>;
 }
 
 interface FactsTable {
@@ -112,12 +145,12 @@ interface ClockVerdictsTable {
   started_at: MaybeInstant;
   due_at: MaybeInstant;
   ended_at: MaybeInstant;
-  elapsed_ms: number;
-  full_elapsed_ms: number;
+  elapsed_ms: Big;
+  full_elapsed_ms: Big;
   breached_at: MaybeInstant;
   first_verdict: string | null;
   first_at: MaybeInstant;
-  first_elapsed_ms: number | null;
+  first_elapsed_ms: ColumnType<string | number | null, number | null, number | null>;
   runs_met: number;
   runs_missed: number;
   flags: string[];

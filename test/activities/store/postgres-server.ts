@@ -77,19 +77,24 @@ export async function startPostgres(bin: string): Promise<PostgresServer> {
   let databases = 0;
 
   async function start(): Promise<void> {
-    const child = spawn(join(bin, 'postgres'), ['-D', data, '-h', '127.0.0.1', '-p', String(port), '-k', folder], {
-      ...identity,
-      cwd: folder,
-      env: environment,
-      stdio: ['ignore', 'ignore', 'pipe'],
-    });
+    // After a kill the old server's children may hold its memory for a moment, and a new one refuses to start beside them.
     let said = '';
-    child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
-    server = child;
-    while (!(await answers(addressOf('postgres')))) {
-      if (child.exitCode !== null) throw new Error(`PostgreSQL ended while starting: ${said}`);
-      await pause(50);
+    for (let tries = 0; tries < 40; tries += 1) {
+      const child = spawn(join(bin, 'postgres'), ['-D', data, '-h', '127.0.0.1', '-p', String(port), '-k', folder], {
+        ...identity,
+        cwd: folder,
+        env: environment,
+        stdio: ['ignore', 'ignore', 'pipe'],
+      });
+      child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
+      server = child;
+      while (child.exitCode === null) {
+        if (await answers(addressOf('postgres'))) return;
+        await pause(50);
+      }
+      await pause(250);
     }
+    throw new Error(`PostgreSQL did not start: ${said}`);
   }
 
   async function end(signal: NodeJS.Signals): Promise<void> {

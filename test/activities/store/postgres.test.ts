@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { openStore } from '../../../activities/store/open.ts';
 import { timelineConformance } from './conformance.ts';
+import { postgresDialect, watchedStore } from './databases.ts';
 import { ledgerConformance } from './ledger-conformance.ts';
 import { findPostgres, startPostgres } from './postgres-server.ts';
 import type { PostgresServer } from './postgres-server.ts';
+import { questionConformance } from './question-conformance.ts';
+import { readModelConformance } from './read-model-conformance.ts';
 
 const found = findPostgres();
 if ('missing' in found) console.warn(found.missing);
@@ -18,4 +21,6 @@ describe.skipIf('missing' in found)('on PostgreSQL', () => {
   const fresh = async () => openStore({ kind: 'postgres', url: await server.createDatabase() });
   timelineConformance(fresh);
   ledgerConformance(fresh);
+  readModelConformance(async () => watchedStore(postgresDialect(await server.createDatabase())));
+  questionConformance(async () => watchedStore(postgresDialect(await server.createDatabase())));
 });
