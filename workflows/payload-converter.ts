@@ -1,5 +1,12 @@
 /** JSON as usual; what cannot be decoded becomes a value that says so, since a signal that throws would wedge its case. */
-import { CompositePayloadConverter, UndefinedPayloadConverter, BinaryPayloadConverter, JsonPayloadConverter, type Payload, type PayloadConverter } from '@temporalio/common';
+import {
+  CompositePayloadConverter,
+  UndefinedPayloadConverter,
+  BinaryPayloadConverter,
+  JsonPayloadConverter,
+  type Payload,
+  type PayloadConverter,
+} from '@temporalio/common';
 
 /** Stands where a payload could not be decoded; no message has this form, so it is refused or becomes `attention`. */
 export interface BadPayload {
@@ -7,7 +14,11 @@ export interface BadPayload {
 }
 
 class ForgivingPayloadConverter implements PayloadConverter {
-  private readonly usual = new CompositePayloadConverter(new UndefinedPayloadConverter(), new BinaryPayloadConverter(), new JsonPayloadConverter());
+  private readonly usual = new CompositePayloadConverter(
+    new UndefinedPayloadConverter(),
+    new BinaryPayloadConverter(),
+    new JsonPayloadConverter(),
+  );
 
   toPayload<T>(value: T): Payload {
     return this.usual.toPayload(value);

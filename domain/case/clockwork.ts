@@ -6,50 +6,74 @@ import {
   openClocks,
   recordSteps,
   retarget,
+  type ClockChange,
   type ClockEvent,
   type ClockContext,
   type DueStep,
 } from '../clocks/index.ts';
 import type { CasePlan } from '../policy/plan.ts';
 import { noticesFor } from './notices.ts';
-import type { Setting } from './setting.ts';
+import { calendarOf, type Setting } from './setting.ts';
 import { raiseAttention, record, type Alarm, type CaseState } from './state.ts';
 
 const clockActor = { who: 'clock' } as const;
 
-function contextOf(plan: CasePlan, setting: Setting): ClockContext {
-  return { plans: plan.clocks, calendars: setting.calendars, nowMs: setting.nowMs };
+/** Enough for a clock that joins late; the first entry is the receipt and stays. */
+const historyLength = 60;
+
+/** What the clocks may know: the plan's promises and calendars, and the instant. */
+export function contextOf(plan: CasePlan, setting: Setting): ClockContext {
+  return { plans: plan.clocks, calendars: (name) => calendarOf(plan, name, setting), nowMs: setting.nowMs };
 }
 
 /** Folds something that happened into every clock; before there is a plan it is kept for when there is one. */
 export function happen(state: CaseState, event: ClockEvent, setting: Setting): CaseState {
-  if (state.plan === null) return { ...state, earlyEvents: [...state.earlyEvents, event] };
+  const history = remember(state.history, event);
+  if (state.plan === null) return { ...state, history };
   const { clocks, changes } = advance(state.clocks, event, contextOf(state.plan, setting));
+  return noteTakenBack({ ...state, history, clocks }, changes, setting.nowMs);
+}
+
+function remember(history: readonly ClockEvent[], event: ClockEvent): readonly ClockEvent[] {
+  const next = [...history, event];
+  return next.length <= historyLength ? next : [...next.slice(0, 1), ...next.slice(2)];
+}
+
+function noteTakenBack(state: CaseState, changes: readonly ClockChange[], nowMs: number): CaseState {
   return changes.reduce<CaseState>(
     (next, change) =>
       change.type === 'breachTakenBack'
-        ? record(
-            next,
-            { type: 'breachTakenBack', clock: change.clock, because: change.because },
-            setting.nowMs,
-            clockActor,
-          )
+        ? record(next, { type: 'breachTakenBack', clock: change.clock, because: change.because }, nowMs, clockActor)
         : next,
-    { ...state, clocks },
+    state,
   );
 }
 
-/** The first plan starts the clocks from the instants at which things happened; a later one retargets them. */
+/**
+ * The first plan starts the clocks from the instants at which things happened. A later one retargets them, after what was
+ * due under the old one has been recorded; clocks that it adds learn what has happened so far.
+ */
 export function setPlan(state: CaseState, plan: CasePlan, setting: Setting): CaseState {
   if (state.plan === null) {
-    const planned = { ...state, plan, clocks: openClocks(plan.clocks), earlyEvents: [] };
-    return state.earlyEvents.reduce<CaseState>((next, event) => happen(next, event, setting), planned);
+    const context = contextOf(plan, setting);
+    const events = state.history.toSorted((a, b) => a.atMs - b.atMs);
+    const clocks = events.reduce((next, event) => advance(next, event, context).clocks, openClocks(plan.clocks));
+    return { ...state, plan, clocks };
   }
-  const { clocks } = retarget(state.clocks, plan.clocks, setting.nowMs, {
-    ...contextOf(plan, setting),
-    plans: state.plan.clocks,
-  });
-  return { ...state, plan, clocks };
+  const old = state.plan;
+  const struck = strikeSteps(state, setting);
+  const { clocks, changes } = retarget(
+    struck.clocks,
+    plan.clocks,
+    setting.nowMs,
+    {
+      plans: old.clocks,
+      calendars: (name) => calendarOf(plan, name, setting) ?? calendarOf(old, name, setting),
+      nowMs: setting.nowMs,
+    },
+    state.history,
+  );
+  return noteTakenBack({ ...struck, plan, clocks }, changes, setting.nowMs);
 }
 
 export interface NextDue {
@@ -110,7 +134,7 @@ function actOn(state: CaseState, step: DueStep, nowMs: number): CaseState {
       case 'raiseComplaint':
       case 'letter':
         return raiseAttention(next, {
-          key: `${step.clock}/${step.step}/${action.do}`,
+          key: `${step.clock}/${step.step}/${step.nth}/${action.do}`,
           code: 'WRONG_STAGE',
           what: `${step.clock} ${step.step}: a person has to ${action.do}`,
           atMs: nowMs,

@@ -112,22 +112,19 @@ function acceptedBy(state: CaseState, by: Actor, atMs: number, setting: Setting)
   return by.who === 'agent' ? accept(state, by.id, atMs, by, setting) : state;
 }
 
+/** Public words. Answered and solved in one act it is one letter: the answer, and whether that settles it. */
 function reply(state: CaseState, message: Reply, atMs: number, setting: Setting): CaseState {
-  if (message.by.who !== 'agent') return state;
-  const awake = endHold(acceptedBy(state, message.by, atMs, setting), 'reply', atMs, message.by, setting);
-  const written = write(awake, {
-    cause: message.id,
-    purpose: 'reply',
-    data: { body: message.body },
-    robot: false,
-    body: message.body,
-    atMs,
-    by: message.by,
-  });
+  const { by, body, id, solve: solution } = message;
+  if (by.who !== 'agent') return state;
+  const awake = endHold(acceptedBy(state, by, atMs, setting), 'reply', atMs, by, setting);
+  const written =
+    solution === undefined
+      ? write(awake, { cause: id, purpose: 'reply', data: { body }, robot: false, body, atMs, by })
+      : awake;
   const answered = happen(noteReply(written, atMs), { type: 'reply', atMs }, setting);
-  return message.solve === undefined
+  return solution === undefined
     ? answered
-    : solve(answered, { ...message.solve, noReply: false }, message.id, atMs, message.by, setting);
+    : solve(answered, { ...solution, noReply: false, reply: body }, id, atMs, by, setting);
 }
 
 function escalate(state: CaseState, decision: Extract<NamedDecision, { name: 'escalate' }>, atMs: number): CaseState {

@@ -1,4 +1,5 @@
 /** The timeline of a case. Facts are numbered without gaps, written once to the store and never changed. */
+import type { ClockVerdict } from '../clocks/index.ts';
 import type { ErrorCode } from '../errors.ts';
 import type { CaseClassification, Priority } from '../policy/plan.ts';
 import type { CaseRequest, Language } from './request.ts';
@@ -27,17 +28,6 @@ export const closings = [
 export type Closing = (typeof closings)[number];
 
 export type MessagePurpose = 'acknowledgement' | 'reply' | 'outcome' | 'followUpReminder' | 'holdReminder' | 'notice';
-
-/** What was measured about one clock; `explain` has the steps behind it. */
-export interface ClockVerdict {
-  readonly clock: string;
-  readonly verdict: 'met' | 'breached' | 'cancelled' | 'notApplicable' | 'open';
-  readonly dueMs: number | null;
-  readonly endedAtMs: number | null;
-  readonly elapsedMs: number;
-  /** `reopened`, `merged`, `withdrawn`, `replanned` ... (R13: figures are shown with and without). */
-  readonly flags: readonly string[];
-}
 
 export type FactBody =
   | { readonly type: 'opened'; readonly request: CaseRequest }

@@ -5,7 +5,7 @@ import { happen } from './clockwork.ts';
 import { write } from './correspondence.ts';
 import type { Actor } from './fact.ts';
 import type { Hold, Resume } from './message.ts';
-import { instantOf, type Setting } from './setting.ts';
+import { calendarOf, instantOf, type Setting } from './setting.ts';
 import { record, type Alarm, type CaseState } from './state.ts';
 
 export function holdPlanOf(state: CaseState, reason: string): HoldPlan | undefined {
@@ -14,10 +14,8 @@ export function holdPlanOf(state: CaseState, reason: string): HoldPlan | undefin
 
 /** The latest instant up to which a hold for this reason may last when it begins at `fromMs`. */
 export function longestHoldMs(state: CaseState, hold: HoldPlan, fromMs: number, setting: Setting): number {
-  const calendar = state.plan?.calendar;
-  return calendar === undefined
-    ? fromMs + hold.longestMs
-    : addWorkingTime(setting.calendars(calendar), fromMs, hold.longestMs);
+  const calendar = state.plan === null ? undefined : calendarOf(state.plan, state.plan.calendar, setting);
+  return calendar === undefined ? fromMs + hold.longestMs : addWorkingTime(calendar, fromMs, hold.longestMs);
 }
 
 export function hold(state: CaseState, message: Hold, setting: Setting): CaseState {

@@ -1,7 +1,7 @@
 /** What outsiders see of a running case: instants, never "remaining" (the reader subtracts). JSON-safe. */
-import { verdictOf } from '../clocks/index.ts';
+import { verdictOf, type ClockVerdict } from '../clocks/index.ts';
 import { nextDue } from './clockwork.ts';
-import type { Closing, ClockVerdict } from './fact.ts';
+import type { Closing } from './fact.ts';
 import type { Setting } from './setting.ts';
 import type { Attention, CaseState, Stage } from './state.ts';
 

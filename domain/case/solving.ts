@@ -6,43 +6,44 @@ import { addressOf, write } from './correspondence.ts';
 import type { Actor, Closing } from './fact.ts';
 import { endHold } from './holding.ts';
 import type { Solution } from './message.ts';
-import type { Setting } from './setting.ts';
+import { calendarOf, type Setting } from './setting.ts';
 import { record, type Alarm, type CaseState } from './state.ts';
 
 const robot = { who: 'robot' } as const;
 
-/** Solved: the clocks hear it, the customer is told the outcome and asked; the window starts at delivery (R18). */
+/**
+ * Solved: the clocks hear it, the customer is told the outcome and asked whether it is settled, in one letter together
+ * with the `reply` when there is one; the window of silence starts at its delivery (R18).
+ */
 export function solve(
   state: CaseState,
-  solution: Solution & { readonly noReply: boolean },
+  solution: Solution & { readonly noReply: boolean; readonly reply?: string },
   cause: string,
   atMs: number,
   by: Actor,
   setting: Setting,
 ): CaseState {
+  const { code, summary, noReply, reply } = solution;
   const awake = endHold(state, 'solved', atMs, by, setting);
   const solved: CaseState = {
     ...awake,
     stage: 'followUp',
-    solution: { ...solution, atMs },
+    solution: { code, summary, noReply, atMs },
     confirmed: false,
     conversation: { ...awake.conversation, customerWaits: false },
   };
-  const noted = record(solved, { type: 'solved', ...solution }, atMs, by);
+  const noted = record(solved, { type: 'solved', code, summary, noReply }, atMs, by);
   const counted = happen(noted, { type: 'solved', atMs }, setting);
   if (addressOf(counted) === null) return openWindow(counted, atMs, setting);
+  const author = reply !== undefined && by.who === 'agent' ? by : robot;
   return write(counted, {
     cause,
     purpose: 'outcome',
-    data: {
-      summary: solution.summary,
-      noReply: solution.noReply,
-      askRating: counted.plan?.followUp.askRating ?? false,
-    },
-    robot: true,
-    body: null,
+    data: { summary: reply ?? summary, noReply, askRating: counted.plan?.followUp.askRating ?? false },
+    robot: author.who === 'robot',
+    body: reply ?? null,
     atMs,
-    by: robot,
+    by: author,
   });
 }
 
@@ -51,8 +52,11 @@ export function openWindow(state: CaseState, fromMs: number, setting: Setting): 
   if (state.stage !== 'followUp' || state.plan === null || state.alarms.some(({ name }) => name === 'followUp.close'))
     return state;
   const { followUp } = state.plan;
-  const calendar = setting.calendars(followUp.calendar);
-  const after = (share: number): number => addWorkingTime(calendar, fromMs, Math.round(followUp.windowMs * share));
+  const calendar = calendarOf(state.plan, followUp.calendar, setting);
+  const after = (share: number): number => {
+    const ms = Math.round(followUp.windowMs * share);
+    return calendar === undefined ? fromMs + ms : addWorkingTime(calendar, fromMs, ms);
+  };
   const reminder: readonly Alarm[] =
     followUp.remindAtShare > 0 && addressOf(state) !== null
       ? [{ name: 'followUp.remind', dueMs: after(followUp.remindAtShare) }]

@@ -64,8 +64,8 @@ export interface CaseState {
     readonly thread: readonly string[];
   };
   readonly clocks: readonly Clock[];
-  /** What happened before there was a plan: folded into the clocks as soon as there is one. */
-  readonly earlyEvents: readonly ClockEvent[];
+  /** What the clocks were told, oldest first, bounded: a clock that a later plan adds learns the past from it. */
+  readonly history: readonly ClockEvent[];
   readonly alarms: readonly Alarm[];
   readonly solution: (Solution & { readonly atMs: number; readonly noReply: boolean }) | null;
   readonly confirmed: boolean;
@@ -120,7 +120,7 @@ export function openCase(request: CaseRequest): CaseState {
       thread: request.messageId === undefined ? [] : [request.messageId],
     },
     clocks: [],
-    earlyEvents: [],
+    history: [],
     alarms: [],
     solution: null,
     confirmed: false,

@@ -5,7 +5,14 @@ import type { Fact } from '../../domain/case/fact.ts';
 import type { CaseDecisions, CaseFacts, DecisionName, FactName } from '../../domain/case/message.ts';
 import type { CaseRequest } from '../../domain/case/request.ts';
 import type { CaseSnapshot } from '../../domain/case/snapshot.ts';
-import { decisions, explain, facts, snapshot, type CaseOutcome, type CaseReceipt } from '../../workflows/case/contract.ts';
+import {
+  decisions,
+  explain,
+  facts,
+  snapshot,
+  type CaseOutcome,
+  type CaseReceipt,
+} from '../../workflows/case/contract.ts';
 import type { Rig } from './rig.ts';
 
 type Given<M> = Omit<M, 'id' | 'by' | 'at'> & Partial<Pick<CaseDecisions['note'], 'id' | 'by' | 'at'>>;

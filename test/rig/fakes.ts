@@ -55,9 +55,12 @@ export class FakeMailbox {
   readonly activities: MessageActivities = {
     sendMessage: async (message) => {
       this.faults.check();
-      if (this.refused.has(message.to.address)) return { state: 'undeliverable', detail: '550 no such mailbox' };
-      if (!this.sent.some(({ key }) => key === message.key)) this.sent.push(message);
-      return { state: 'accepted', messageId: `<${message.key}@rig>` };
+      if (this.refused.has(message.to.address)) {
+        return { state: 'undeliverable', detail: '550 no such mailbox', atMs: 0, repeated: false };
+      }
+      const repeated = this.sent.some(({ key }) => key === message.key);
+      if (!repeated) this.sent.push(message);
+      return { state: 'accepted', messageId: `<${message.key}@rig>`, atMs: 0, repeated };
     },
   };
 }
@@ -71,7 +74,8 @@ export class FakeStore implements Pick<Store, 'record' | 'openCasesByAgent'> {
     this.faults.check();
     const known = this.facts.get(batch.reference) ?? [];
     for (const fact of batch.facts) {
-      if (fact.seq > known.length + 1) throw new Error(`Gap in ${batch.reference}: ${String(fact.seq)} after ${String(known.length)}`);
+      if (fact.seq > known.length + 1)
+        throw new Error(`Gap in ${batch.reference}: ${String(fact.seq)} after ${String(known.length)}`);
       if (fact.seq === known.length + 1) known.push(fact);
     }
     this.facts.set(batch.reference, known);

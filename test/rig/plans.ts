@@ -21,7 +21,10 @@ const allDay: CalendarDefinition['weekly'] = {
 
 /** Open around the clock in Shanghai: due instants are then plain sums. */
 export function alwaysOpen(fromMs: number): CalendarSnapshot {
-  return expandCalendar({ timezone: 'Asia/Shanghai', weekly: allDay }, { fromMs: fromMs - day, toMs: fromMs + 400 * day });
+  return expandCalendar(
+    { timezone: 'Asia/Shanghai', weekly: allDay },
+    { fromMs: fromMs - day, toMs: fromMs + 400 * day },
+  );
 }
 
 export function aClock(clock: Partial<ClockPlan> & Pick<ClockPlan, 'name' | 'target'>): ClockPlan {
@@ -35,14 +38,23 @@ export function aClock(clock: Partial<ClockPlan> & Pick<ClockPlan, 'name' | 'tar
     owner: 'internal',
     ladder: [
       { name: 'nearly', when: { at: 'share', share: 0.75 }, actions: [{ do: 'notify', role: 'supervisor' }] },
-      { name: 'breach', when: { at: 'share', share: 1 }, actions: [{ do: 'notify', role: 'supervisor' }, { do: 'raisePriority' }] },
+      {
+        name: 'breach',
+        when: { at: 'share', share: 1 },
+        actions: [{ do: 'notify', role: 'supervisor' }, { do: 'raisePriority' }],
+      },
       { name: 'late', when: { at: 'afterBreach', ms: 2 * hour }, actions: [{ do: 'notify', role: 'manager' }] },
     ],
     ...clock,
   };
 }
 
-export const firstResponse = aClock({ name: 'firstResponse', target: { in: 'workingTime', ms: 4 * hour }, stopsOn: ['reply'], onReopen: 'nothing' });
+export const firstResponse = aClock({
+  name: 'firstResponse',
+  target: { in: 'workingTime', ms: 4 * hour },
+  stopsOn: ['reply'],
+  onReopen: 'nothing',
+});
 export const resolution = aClock({ name: 'resolution', target: { in: 'workingTime', ms: 24 * hour } });
 
 export function aPlan(fromMs: number, plan: Partial<CasePlan> = {}): CasePlan {
@@ -75,8 +87,8 @@ export function aPlan(fromMs: number, plan: Partial<CasePlan> = {}): CasePlan {
     templates: 'default',
     skills: [],
     agents: [
-      { id: 'li', name: 'Li Na', email: 'li@shop.test', languages: ['zh', 'en'], level: 1 },
-      { id: 'chen', name: 'Chen Bo', email: 'chen@shop.test', languages: ['zh', 'en'], level: 2 },
+      { id: 'li', name: 'Li Na', email: 'li@shop.test', languages: ['zh', 'en'], level: 1, skills: [] },
+      { id: 'chen', name: 'Chen Bo', email: 'chen@shop.test', languages: ['zh', 'en'], level: 2, skills: [] },
     ],
     acceptWithinMs: minute,
     cannedAnswerFrom: null,

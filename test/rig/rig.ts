@@ -1,13 +1,20 @@
 /** One time-skipping server a test file, a worker on fakes of each port, and every execution replayed at the end. */
 import { defineSearchAttributeKey, type SearchAttributeType } from '@temporalio/common';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
-import { Worker, type WorkflowBundle } from '@temporalio/worker';
+import { DefaultLogger, Runtime, Worker, type WorkflowBundle } from '@temporalio/worker';
+import type { History } from './replay.ts';
 import type { Planner } from '../../activities/planning/activities.ts';
 import type { CaseRequest } from '../../domain/case/request.ts';
 import type { CasePlan } from '../../domain/policy/plan.ts';
 import { bundleWorkflows, startCaseWorkers, type CaseWorkers } from '../../worker/case-worker.ts';
 import { findTimeSkippingServer } from '../../worker/servers/time-skipping-server.ts';
-import { caseWorkflowId, caseWorkflowType, searchAttributes, taskQueues, type CaseInput } from '../../workflows/case/contract.ts';
+import {
+  caseWorkflowId,
+  caseWorkflowType,
+  searchAttributes,
+  taskQueues,
+  type CaseInput,
+} from '../../workflows/case/contract.ts';
 import { CaseUnderTest } from './case-under-test.ts';
 import { FakeMailbox, FakeStore } from './fakes.ts';
 import { aPlan, anEnquiry, aRequest } from './plans.ts';
@@ -34,7 +41,14 @@ export class Rig {
   private readonly plans: Map<string, Partial<CasePlan>>;
   private readonly started: string[] = [];
 
-  private constructor(parts: { env: TestWorkflowEnvironment; bundle: WorkflowBundle; store: FakeStore; mailbox: FakeMailbox; workers: CaseWorkers; plans: Map<string, Partial<CasePlan>> }) {
+  private constructor(parts: {
+    env: TestWorkflowEnvironment;
+    bundle: WorkflowBundle;
+    store: FakeStore;
+    mailbox: FakeMailbox;
+    workers: CaseWorkers;
+    plans: Map<string, Partial<CasePlan>>;
+  }) {
     this.env = parts.env;
     this.bundle = parts.bundle;
     this.store = parts.store;
@@ -44,13 +58,17 @@ export class Rig {
   }
 
   static async open(options: RigOptions = {}): Promise<Rig> {
+    quiet();
     const [{ path }, bundle] = await Promise.all([findTimeSkippingServer(), bundleWorkflows()]);
-    const env = await TestWorkflowEnvironment.createTimeSkipping({ server: { executable: { type: 'existing-path', path } } });
+    const env = await TestWorkflowEnvironment.createTimeSkipping({
+      server: { executable: { type: 'existing-path', path } },
+    });
     await registerSearchAttributes(env);
     const store = new FakeStore();
     const mailbox = new FakeMailbox();
     const plans = new Map<string, Partial<CasePlan>>();
-    const planOf = (request: CaseRequest): CasePlan => aPlan(Date.parse(request.receivedAt), plans.get(request.reference));
+    const planOf = (request: CaseRequest): CasePlan =>
+      aPlan(Date.parse(request.receivedAt), plans.get(request.reference));
     const planner: Planner = options.planner ?? {
       provisional: (request) => ({ ...planOf(request), provisional: true, rule: 'provisional' }),
       classify: async (request) => ({ classification: anEnquiry, plan: planOf(request) }),
@@ -95,17 +113,30 @@ export class Rig {
   }
 
   private async replay(workflowId: string): Promise<void> {
-    let runId: string | undefined = (await this.env.client.workflow.getHandle(workflowId).describe()).runId;
-    while (runId !== undefined && runId !== '') {
-      const history = await this.env.client.workflow.getHandle(workflowId, runId).fetchHistory();
+    const newest = await this.env.client.workflow.getHandle(workflowId).describe();
+    let run: string = newest.runId;
+    while (run !== '') {
+      const history: History = await this.env.client.workflow.getHandle(workflowId, run).fetchHistory();
       await Worker.runReplayHistory({ workflowBundle: this.bundle }, history, workflowId);
-      const started = history.events?.[0]?.workflowExecutionStartedEventAttributes;
-      runId = started?.continuedExecutionRunId ?? undefined;
+      run = history.events?.[0]?.workflowExecutionStartedEventAttributes?.continuedExecutionRunId ?? '';
     }
   }
 }
 
-const indexedValueTypes: Readonly<Record<SearchAttributeType, number>> = { TEXT: 1, KEYWORD: 2, INT: 3, DOUBLE: 4, BOOL: 5, DATETIME: 6, KEYWORD_LIST: 7 };
+/** The SDK's own news and the failures that tests ask for would bury the output; errors stay. Once a process, as the runtime asks. */
+function quiet(): void {
+  if (Runtime._instance === undefined) Runtime.install({ logger: new DefaultLogger('ERROR') });
+}
+
+const indexedValueTypes: Readonly<Record<SearchAttributeType, number>> = {
+  TEXT: 1,
+  KEYWORD: 2,
+  INT: 3,
+  DOUBLE: 4,
+  BOOL: 5,
+  DATETIME: 6,
+  KEYWORD_LIST: 7,
+};
 
 async function registerSearchAttributes(env: TestWorkflowEnvironment): Promise<void> {
   const keys = Object.values(searchAttributes).map((key) => defineSearchAttributeKey(key.name, key.type));

@@ -22,7 +22,14 @@ interface FileForm {
 
 const cell = (row: Row, column: string): string => row[column]?.trim() ?? '';
 
-const byHowItCame: Readonly<Record<string, string>> = { web: 'ticket', phone: 'phone', 'postal mail': 'letter', fax: 'letter', email: 'email', referral: 'ticket' };
+const byHowItCame: Readonly<Record<string, string>> = {
+  web: 'ticket',
+  phone: 'phone',
+  'postal mail': 'letter',
+  fax: 'letter',
+  email: 'email',
+  referral: 'ticket',
+};
 
 const forms: readonly FileForm[] = [
   {
@@ -42,7 +49,10 @@ const forms: readonly FileForm[] = [
     person: (row) => `consumer-${cell(row, 'Complaint_ID')}`,
     channel: (row) => byHowItCame[cell(row, 'Submitted_via').toLowerCase()] ?? 'ticket',
     subject: (row) => `${cell(row, 'Product')}: ${cell(row, 'Issue')}`,
-    body: (row) => [cell(row, 'Consumer_complaint_narrative'), cell(row, 'Issue'), cell(row, 'Sub-issue')].filter((text) => text !== '').join('. '),
+    body: (row) =>
+      [cell(row, 'Consumer_complaint_narrative'), cell(row, 'Issue'), cell(row, 'Sub-issue')]
+        .filter((text) => text !== '')
+        .join('. '),
     language: 'en',
   },
   {
@@ -83,11 +93,21 @@ const forms: readonly FileForm[] = [
  *
  * @throws SetupError `BAD_REQUESTS` when the file has no known form
  */
-export async function readRequests(file: string, limit: number, run: string, receivedAt: string): Promise<readonly CaseRequest[]> {
+export async function readRequests(
+  file: string,
+  limit: number,
+  run: string,
+  receivedAt: string,
+): Promise<readonly CaseRequest[]> {
   return extname(file) === '.jsonl' ? readLines(file, limit, run, receivedAt) : readTable(file, limit, run, receivedAt);
 }
 
-async function readTable(file: string, limit: number, run: string, receivedAt: string): Promise<readonly CaseRequest[]> {
+async function readTable(
+  file: string,
+  limit: number,
+  run: string,
+  receivedAt: string,
+): Promise<readonly CaseRequest[]> {
   const requests: CaseRequest[] = [];
   const rows = createReadStream(file).pipe(parse({ columns: true, bom: true, relax_column_count: true }));
   let form: FileForm | undefined;
@@ -127,7 +147,12 @@ function requestOf(form: FileForm, row: Row, line: number, run: string, received
   };
 }
 
-async function readLines(file: string, limit: number, run: string, receivedAt: string): Promise<readonly CaseRequest[]> {
+async function readLines(
+  file: string,
+  limit: number,
+  run: string,
+  receivedAt: string,
+): Promise<readonly CaseRequest[]> {
   const lines = (await readFile(file, 'utf8')).split('\n').filter((line) => line.trim() !== '');
   return lines.slice(0, limit).map((line, index) => {
     const request: unknown = parseLine(file, line, index + 1);
@@ -146,5 +171,11 @@ function parseLine(file: string, line: string, number: number): unknown {
 }
 
 function badLine(file: string, number: number, got: string): SetupError {
-  return new SetupError({ code: 'BAD_REQUESTS', what: `${file}:${number} is no request`, expected: 'one JSON object a line', got, next: 'mend the line' });
+  return new SetupError({
+    code: 'BAD_REQUESTS',
+    what: `${file}:${number} is no request`,
+    expected: 'one JSON object a line',
+    got,
+    next: 'mend the line',
+  });
 }

@@ -28,7 +28,13 @@ export const samples: readonly ScriptedCase[] = [
       customer: { name: 'Emma', email: 'emma@customers.example', language: 'en' },
       body: 'Hi, does the blue jacket run small? I am usually a medium.',
     },
-    acts: [{ do: 'reply', body: 'It does run a little small: a large will fit you well.', solve: { code: 'answered', summary: 'A large fits' } }],
+    acts: [
+      {
+        do: 'reply',
+        body: 'It does run a little small: a large will fit you well.',
+        solve: { code: 'answered', summary: 'A large fits' },
+      },
+    ],
     ends: { closed: 'silence' },
   },
   {
@@ -55,9 +61,17 @@ export const samples: readonly ScriptedCase[] = [
       body: 'The kettle I bought last month does not switch off any more. Please help.',
     },
     acts: [
-      { do: 'reply', body: 'Please descale it once; that frees the switch.', solve: { code: 'advice', summary: 'Descaling frees the switch' } },
+      {
+        do: 'reply',
+        body: 'Please descale it once; that frees the switch.',
+        solve: { code: 'advice', summary: 'Descaling frees the switch' },
+      },
       { do: 'customerWrites', body: 'It still does not switch off.' },
-      { do: 'reply', body: 'We are sorry. A new one is on its way to you.', solve: { code: 'replaced', summary: 'A new kettle is on its way' } },
+      {
+        do: 'reply',
+        body: 'We are sorry. A new one is on its way to you.',
+        solve: { code: 'replaced', summary: 'A new kettle is on its way' },
+      },
       { do: 'rate', score: 4 },
       { do: 'confirm' },
     ],
@@ -72,7 +86,11 @@ export const samples: readonly ScriptedCase[] = [
     },
     acts: [
       { do: 'letBreach', clock: 'firstResponse' },
-      { do: 'reply', body: '非常抱歉让您久等。充电器已为您安排换新，今天发出。', solve: { code: 'replaced', summary: '充电器换新，今天发出' } },
+      {
+        do: 'reply',
+        body: '非常抱歉让您久等。充电器已为您安排换新，今天发出。',
+        solve: { code: 'replaced', summary: '充电器换新，今天发出' },
+      },
     ],
     ends: { closed: 'silence', breached: ['firstResponse'] },
   },
@@ -103,7 +121,11 @@ export const samples: readonly ScriptedCase[] = [
     },
     acts: [
       { do: 'escalate', to: 'supervisor', because: '客户情绪激动，商品损坏' },
-      { do: 'reply', body: '陈女士，非常抱歉。破损商品已全额退款，快递公司已处理该快递员，处理结果另行告知您。', solve: { code: 'refunded', summary: '全额退款，快递公司已处理' } },
+      {
+        do: 'reply',
+        body: '陈女士，非常抱歉。破损商品已全额退款，快递公司已处理该快递员，处理结果另行告知您。',
+        solve: { code: 'refunded', summary: '全额退款，快递公司已处理' },
+      },
       { do: 'rate', score: 4, comment: '处理还算及时' },
       { do: 'confirm' },
     ],
@@ -140,7 +162,11 @@ export const samples: readonly ScriptedCase[] = [
       body: 'I suggest a dark mode; reading orders at night would be nicer.',
     },
     acts: [
-      { do: 'reply', body: 'Thank you, we have passed it on to the team that makes the app.', solve: { code: 'passedOn', summary: 'Passed on to the app team' } },
+      {
+        do: 'reply',
+        body: 'Thank you, we have passed it on to the team that makes the app.',
+        solve: { code: 'passedOn', summary: 'Passed on to the app team' },
+      },
       { do: 'customerWrites', body: 'Great, thank you!' },
     ],
     ends: { closed: 'confirmed' },
@@ -151,7 +177,9 @@ export const samples: readonly ScriptedCase[] = [
 export function scriptFor(request: ScriptedCase['request'], index: number): ScriptedCase {
   const zh = request.customer.language === 'zh';
   const solve = { code: 'answered', summary: zh ? '已答复' : 'Answered' };
-  const body = zh ? '您好，您反映的情况已经核实并处理，感谢您的来信。' : 'We have looked into it and settled it. Thank you for writing.';
+  const body = zh
+    ? '您好，您反映的情况已经核实并处理，感谢您的来信。'
+    : 'We have looked into it and settled it. Thank you for writing.';
   const confirms = index % 2 === 0;
   return {
     request,

@@ -25,6 +25,6 @@ export async function classify(desk: Desk): Promise<void> {
         }),
       );
     }
+    desk.change(toHandling);
   });
-  desk.change(toHandling);
 }

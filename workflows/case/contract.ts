@@ -4,7 +4,7 @@
  */
 import { defineSearchAttributeKey } from '@temporalio/common';
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
-import type { ClockVerdict, Closing } from '../../domain/case/fact.ts';
+import type { Closing } from '../../domain/case/fact.ts';
 import type {
   Accept,
   Assigned,
@@ -23,6 +23,7 @@ import type {
   Solve,
   Withdraw,
 } from '../../domain/case/message.ts';
+import type { ClockVerdict } from '../../domain/clocks/index.ts';
 import type { CaseRequest } from '../../domain/case/request.ts';
 import type { CaseSnapshot } from '../../domain/case/snapshot.ts';
 import type { CaseState } from '../../domain/case/state.ts';

@@ -7,9 +7,10 @@ import {
   setHandler,
   workflowInfo,
 } from '@temporalio/workflow';
-import { compileCalendar, type Calendar } from '../../domain/calendar/index.ts';
+import { compileCalendar, type Calendar, type CalendarSnapshot } from '../../domain/calendar/index.ts';
 import { explain as explainClock, explanationText } from '../../domain/clocks/index.ts';
 import { decide, learn } from '../../domain/case/decide.ts';
+import { contextOf } from '../../domain/case/clockwork.ts';
 import { detailsOf } from '../../domain/case/details.ts';
 import type { DecisionName, FactName, NamedDecision, NamedFact } from '../../domain/case/message.ts';
 import { refusalOf } from '../../domain/case/refusal.ts';
@@ -26,10 +27,7 @@ const renewAfterEvents = 4_000;
 export class Desk {
   readonly input: CaseInput;
   private current: CaseState;
-  private compiled: { readonly from: unknown; readonly calendars: Map<string, Calendar> } = {
-    from: null,
-    calendars: new Map(),
-  };
+  private readonly compiled = new Map<CalendarSnapshot, Calendar>();
   private short = 0;
 
   private constructor(input: CaseInput) {
@@ -54,9 +52,13 @@ export class Desk {
     return this.current.stage;
   }
 
-  /** The instant and the plan's calendars, compiled on first use. */
+  isClosed(): boolean {
+    return this.current.stage === 'closed';
+  }
+
+  /** The instant, and calendars compiled on first use. */
   setting(): Setting {
-    return { nowMs: Date.now(), calendars: (name) => this.calendar(name) };
+    return { nowMs: Date.now(), compile: (snapshotOfCalendar) => this.compile(snapshotOfCalendar) };
   }
 
   /** Every change of the case goes through here, so that the Web UI shows it at once. */
@@ -75,9 +77,13 @@ export class Desk {
     }
   }
 
-  /** No step is under way whose result would add facts in a moment. */
+  /** Nothing is under way whose result would add facts in a moment. */
   get settled(): boolean {
-    return this.short === 0;
+    const { outbox, attention } = this.current;
+    const choosing = outbox.some(
+      (effect) => effect.do === 'assign' && !attention.some(({ key }) => key === effect.key),
+    );
+    return this.short === 0 && !choosing;
   }
 
   /** History has grown so long that the case should go on in a new run. */
@@ -91,17 +97,12 @@ export class Desk {
     await condition(() => this.stage !== stage || (this.mustRenew && this.settled && allHandlersFinished()));
   }
 
-  private calendar(name: string): Calendar {
-    const plan = this.current.plan;
-    if (this.compiled.from !== plan) this.compiled = { from: plan, calendars: new Map() };
-    const known = this.compiled.calendars.get(name);
+  /** Compiled once and kept with the run: not module state, which workflows of one worker would share. */
+  private compile(snapshotOfCalendar: CalendarSnapshot): Calendar {
+    const known = this.compiled.get(snapshotOfCalendar);
     if (known !== undefined) return known;
-    const snapshotOfCalendar = plan?.calendars[name];
-    if (snapshotOfCalendar === undefined) {
-      throw refused([{ code: 'BAD_INPUT', what: `The plan names calendar ${name} and does not carry it` }]);
-    }
     const calendar = compileCalendar(snapshotOfCalendar);
-    this.compiled.calendars.set(name, calendar);
+    this.compiled.set(snapshotOfCalendar, calendar);
     return calendar;
   }
 
@@ -151,8 +152,7 @@ export class Desk {
   private explain(clock: string | undefined, language: 'zh' | 'en'): string {
     const { plan, clocks } = this.current;
     if (plan === null) return '';
-    const setting = this.setting();
-    const context = { plans: plan.clocks, calendars: setting.calendars, nowMs: setting.nowMs };
+    const context = contextOf(plan, this.setting());
     const asked = clocks.filter(({ name }) => clock === undefined || name === clock);
     return asked.map((one) => explanationText(explainClock(one, context), language)).join('\n\n');
   }

@@ -17,19 +17,19 @@ export function watchClocks(desk: Desk): void {
 }
 
 async function watch(desk: Desk): Promise<void> {
-  while (desk.stage !== 'closed') {
+  while (!desk.isClosed()) {
     const next = nextDue(desk.state, desk.setting());
     if (next === undefined || next.dueMs === Infinity) {
-      await condition(() => desk.stage === 'closed' || dueMs(desk) < Infinity);
+      await condition(() => desk.isClosed() || dueMs(desk) < Infinity);
       continue;
     }
     const armedMs = next.dueMs;
     const waitMs = Math.min(armedMs - Date.now(), longestSleepMs);
     // Only something nearer replaces the timer. One that fires early, because its deadline moved out, is looked at again.
     if (waitMs > 0) {
-      await condition(() => desk.stage === 'closed' || dueMs(desk) < armedMs, waitMs, { summary: next.what });
+      await condition(() => desk.isClosed() || dueMs(desk) < armedMs, waitMs, { summary: next.what });
     }
-    if (desk.stage !== 'closed' && dueMs(desk) <= Date.now()) strike(desk);
+    if (!desk.isClosed() && dueMs(desk) <= Date.now()) strike(desk);
   }
 }
 

@@ -24,7 +24,7 @@ const factsKey = 'facts';
 export class Outbox {
   private readonly desk: Desk;
   private readonly underWay = new Set<string>();
-  private readonly scope = new CancellationScope();
+  private scope: CancellationScope | undefined;
   private recording = false;
 
   constructor(desk: Desk) {
@@ -33,6 +33,8 @@ export class Outbox {
 
   /** Starts draining beside the stages. Nothing here can fail the case. */
   open(): void {
+    // Made here, so that after a cancellation it lies inside the scope that may still work.
+    this.scope = new CancellationScope();
     this.scope
       .run(() => Promise.all([this.drainFacts(), this.drainEffects()]))
       .catch((error: unknown) => {
@@ -42,7 +44,7 @@ export class Outbox {
 
   /** Stops what is under way; open entries are issued again under the same keys by the next run. */
   stop(): void {
-    this.scope.cancel();
+    this.scope?.cancel();
   }
 
   /** Everything has reached the world and the store, or waits for a person under `attention`. */
@@ -56,9 +58,14 @@ export class Outbox {
     );
   }
 
+  /** What can go out now: one message at a time to one address, so that they arrive in the order they were written. */
   private waiting(): readonly Effect[] {
     const { outbox, attention } = this.desk.state;
-    return outbox.filter(({ key }) => !this.underWay.has(key) && !attention.some((open) => open.key === key));
+    const open = outbox.filter(({ key }) => !attention.some((stuck) => stuck.key === key));
+    return open.filter(
+      (effect, index) =>
+        !this.underWay.has(effect.key) && !open.slice(0, index).some((earlier) => sameAddress(earlier, effect)),
+    );
   }
 
   private async drainEffects(): Promise<never> {
@@ -73,8 +80,7 @@ export class Outbox {
 
   private async carryOut(effect: Effect): Promise<void> {
     try {
-      const result =
-        effect.do === 'assign' ? await this.desk.during(() => this.assign(effect)) : await this.send(effect);
+      const result = effect.do === 'assign' ? await this.assign(effect) : await this.send(effect);
       this.desk.change((state, setting) => effectDone(state, effect.key, result, setting));
     } catch (error) {
       if (isCancellation(error)) return;
@@ -122,8 +128,11 @@ export class Outbox {
     for (;;) {
       await condition(() => this.desk.state.unrecorded.length > 0 && this.desk.settled && !this.refused());
       this.recording = true;
-      await this.recordNextBatch();
-      this.recording = false;
+      try {
+        await this.recordNextBatch();
+      } finally {
+        this.recording = false;
+      }
     }
   }
 
@@ -136,7 +145,12 @@ export class Outbox {
       if (isCancellation(error)) throw error;
       // The store refused for good (after a reset, say): the case goes on, and a person decides and retries.
       this.desk.change((state, { nowMs }) =>
-        raiseAttention(state, { key: factsKey, code: codeOf(error), what: 'The store refused the timeline', atMs: nowMs }),
+        raiseAttention(state, {
+          key: factsKey,
+          code: codeOf(error),
+          what: 'The store refused the timeline',
+          atMs: nowMs,
+        }),
       );
     }
   }
@@ -152,6 +166,10 @@ export class Outbox {
     const fitting = facts.findIndex((fact) => (chars += JSON.stringify(fact).length) > charsPerBatch);
     return fitting <= 0 ? (fitting === 0 ? facts.slice(0, 1) : facts) : facts.slice(0, fitting);
   }
+}
+
+function sameAddress(one: Effect, other: Effect): boolean {
+  return one.do === 'send' && other.do === 'send' && one.to.address === other.to.address;
 }
 
 function codeOf(error: unknown): ErrorCode {
