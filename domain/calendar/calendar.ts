@@ -1,4 +1,5 @@
 import type { ZoneOffsets } from './local-time.ts';
+import type { SortedList } from './sorted-list.ts';
 
 /** What there is to say when a calendar never opens (or closes) again: the due instant that never comes. */
 export const NEVER_MS = Infinity;
@@ -25,16 +26,16 @@ export interface Repetition {
 
 /**
  * A compiled calendar: open intervals as sorted UTC instants with running totals, and its working days. Every question
- * is a binary search in it. Not JSON: it is compiled from the snapshot where it is needed, and is never changed.
+ * is a search in them. Not JSON: it is compiled from the snapshot where it is needed, and is never changed.
  */
 export interface Calendar {
   readonly fromMs: number;
   readonly toMs: number;
   /** Half-open intervals `[opens[i], closes[i])`, disjoint and never touching. */
-  readonly opens: Float64Array;
+  readonly opens: SortedList;
   readonly closes: Float64Array;
   /** Working time in the intervals before the i-th; one longer than `opens`. */
-  readonly totals: Float64Array;
+  readonly totals: SortedList;
   readonly instants: Repetition;
   /** Working time in one head or tail period. */
   readonly headTotal: number;

@@ -1,11 +1,12 @@
 import { BEFORE_ALL_MS, END_OF_AGES_MS, NEVER_MS, periodsAway } from './calendar.ts';
 import type { Calendar } from './calendar.ts';
 import { lastAtOrBefore } from './local-time.ts';
+import { lastIndexAtMost } from './sorted-list.ts';
 
 /** Whether the calendar is open at an instant: at the opening yes, at the closing no. */
 export function isOpen(calendar: Calendar, atMs: number): boolean {
   const at = atMs + intoList(calendar, atMs);
-  const i = lastAtOrBefore(calendar.opens, at);
+  const i = lastIndexAtMost(calendar.opens, at);
   return i >= 0 && at < (calendar.closes[i] ?? 0);
 }
 
@@ -16,7 +17,7 @@ export function nextOpen(calendar: Calendar, atMs: number): number {
 
 /** The next opening after an instant, also when it is open already. `NEVER_MS` when there is none. */
 export function nextOpenStrict(calendar: Calendar, atMs: number): number {
-  return nextOf(calendar, calendar.opens, atMs);
+  return nextOf(calendar, calendar.opens.values, atMs);
 }
 
 /** The next closing after an instant. Shifts that touch are one. `NEVER_MS` when it never closes again. */
@@ -32,8 +33,8 @@ export function previousClose(calendar: Calendar, atMs: number): number {
   const shift = intoList(calendar, atMs);
   const at = atMs + shift;
   const { opens, closes, instants } = calendar;
-  const i = lastAtOrBefore(opens, at);
-  const open = opens[i];
+  const i = lastIndexAtMost(opens, at);
+  const open = opens.values[i];
   if (open !== undefined && at > open) return Math.min(at, closes[i] ?? at) - shift;
   // At an opening (or before the first): the closing of the interval before.
   const before = closes[open === at ? i - 1 : i];

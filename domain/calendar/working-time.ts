@@ -1,6 +1,6 @@
 import { BEFORE_ALL_MS, NEVER_MS, periodsAway } from './calendar.ts';
 import type { Calendar } from './calendar.ts';
-import { lastAtOrBefore } from './local-time.ts';
+import { lastIndexAtMost } from './sorted-list.ts';
 
 /**
  * The instant at which `amountMs` of working time after `fromMs` is used up. An amount that ends exactly at closing stays
@@ -39,15 +39,16 @@ function workedUntil(calendar: Calendar, atMs: number): number {
 }
 
 function listedUntil(calendar: Calendar, atMs: number): number {
-  const i = lastAtOrBefore(calendar.opens, atMs);
+  const i = lastIndexAtMost(calendar.opens, atMs);
   if (i < 0) return 0;
   const close = calendar.closes[i] ?? 0;
-  return (calendar.totals[i] ?? 0) + (atMs < close ? atMs : close) - (calendar.opens[i] ?? 0);
+  return (calendar.totals.values[i] ?? 0) + (atMs < close ? atMs : close) - (calendar.opens.values[i] ?? 0);
 }
 
 /** The first instant at which the running total is reached: a closing rather than the opening after it. */
 function firstInstantWith(calendar: Calendar, total: number): number {
-  const { totals, instants, headTotal, tailTotal } = calendar;
+  const { instants, headTotal, tailTotal } = calendar;
+  const totals = calendar.totals.values;
   const all = totals[totals.length - 1] ?? 0;
   if (total > all) {
     if (tailTotal === 0 || total === Infinity) return NEVER_MS;
@@ -63,7 +64,8 @@ function firstInstantWith(calendar: Calendar, total: number): number {
 
 /** The last instant at which the running total is not yet exceeded: an opening rather than the closing before it. */
 function lastInstantWith(calendar: Calendar, total: number): number {
-  const { totals, instants, headTotal, tailTotal } = calendar;
+  const { instants, headTotal, tailTotal } = calendar;
+  const totals = calendar.totals.values;
   const all = totals[totals.length - 1] ?? 0;
   if (total < 0) {
     if (headTotal === 0 || total === -Infinity) return BEFORE_ALL_MS;
@@ -78,18 +80,13 @@ function lastInstantWith(calendar: Calendar, total: number): number {
 }
 
 function listedFirst(calendar: Calendar, total: number): number {
-  const { totals } = calendar;
-  let low = 0;
-  let high = totals.length - 1;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((totals[middle] ?? 0) < total) low = middle + 1;
-    else high = middle;
-  }
-  return (calendar.opens[low - 1] ?? 0) + total - (totals[low - 1] ?? 0);
+  const totals = calendar.totals.values;
+  const at = lastIndexAtMost(calendar.totals, total);
+  const i = totals[at] === total ? at - 1 : at;
+  return (calendar.opens.values[i] ?? 0) + total - (totals[i] ?? 0);
 }
 
 function listedLast(calendar: Calendar, total: number): number {
-  const i = lastAtOrBefore(calendar.totals, total);
-  return (calendar.opens[i] ?? 0) + total - (calendar.totals[i] ?? 0);
+  const i = lastIndexAtMost(calendar.totals, total);
+  return (calendar.opens.values[i] ?? 0) + total - (calendar.totals.values[i] ?? 0);
 }

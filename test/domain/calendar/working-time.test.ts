@@ -215,7 +215,7 @@ describe('a calendar that never opens or never closes', () => {
   const always = open({ weekly: weekOf([['00:00', '24:00']], 'mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun') });
 
   it('open around the clock is one interval, and no minute is lost at midnight', () => {
-    expect(always.opens).toHaveLength(1);
+    expect(always.closes).toHaveLength(1);
     const fromMs = at('2026-03-02T23:59');
     expect(addWorkingTime(always, fromMs, hours(1000))).toBe(fromMs + hours(1000));
     expect(workingTimeBetween(always, at('1990-01-01T00:00'), at('2060-01-01T00:00'))).toBe(
@@ -230,7 +230,7 @@ describe('a calendar that never opens or never closes', () => {
       weekly: weekOf([['00:00', '24:00']], 'mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'),
       holidays: ['2026-03-03'],
     });
-    expect(calendar.opens).toHaveLength(2);
+    expect(calendar.closes).toHaveLength(2);
     expect(addWorkingTime(calendar, at('2026-03-02T23:00'), hours(2))).toBe(at('2026-03-04T01:00'));
     expect(nextClose(calendar, at('2026-03-04T00:00'))).toBe(Infinity);
   });
