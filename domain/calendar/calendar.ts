@@ -36,6 +36,8 @@ export interface Calendar {
   readonly closes: Float64Array;
   /** Working time in the intervals before the i-th; one longer than `opens`. */
   readonly totals: SortedList;
+  /** All working time that is listed: the last of the totals. */
+  readonly total: number;
   readonly instants: Repetition;
   /** Working time in one head or tail period. */
   readonly headTotal: number;

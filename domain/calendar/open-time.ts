@@ -16,7 +16,7 @@ export interface ListedStretch {
 
 export const onceOnly: Repetition = { start: -Infinity, end: Infinity, headPeriod: 0, tailPeriod: 0 };
 
-type OpenTime = Pick<Calendar, 'opens' | 'closes' | 'totals' | 'instants' | 'headTotal' | 'tailTotal'>;
+type OpenTime = Pick<Calendar, 'opens' | 'closes' | 'totals' | 'total' | 'instants' | 'headTotal' | 'tailTotal'>;
 
 /** Shifts as disjoint intervals that never touch. */
 export function union(shifts: readonly Interval[]): Interval[] {
@@ -84,6 +84,7 @@ function withTotals(intervals: readonly Interval[], instants: Repetition): OpenT
     opens: sortedList(opens),
     closes,
     totals: sortedList(totals),
+    total,
     instants,
     headTotal: headPeriod === 0 ? 0 : openBetween(intervals, start, start + headPeriod),
     tailTotal: tailPeriod === 0 ? 0 : openBetween(intervals, end - tailPeriod, end),

@@ -27,7 +27,7 @@ export function sortedList(values: Float64Array): SortedList {
 /** Index of the last element that is at most `value`; -1 when there is none. */
 export function lastIndexAtMost(list: SortedList, value: number): number {
   const { values, starts, first } = list;
-  if (!(value >= first) || values.length === 0) return -1;
+  if (values.length === 0 || value < first) return -1;
   // Elements of earlier slots are smaller and those of later ones larger: the same sum put them there.
   const slot = slotOf(value, first, list.slotsPerUnit, values.length);
   let low = starts[slot] ?? 0;
@@ -42,5 +42,5 @@ export function lastIndexAtMost(list: SortedList, value: number): number {
 
 function slotOf(value: number, first: number, slotsPerUnit: number, count: number): number {
   const slot = (value - first) * slotsPerUnit;
-  return slot < count ? Math.floor(slot) : count - 1;
+  return (slot < count ? slot : count - 1) | 0;
 }

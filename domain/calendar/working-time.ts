@@ -28,14 +28,8 @@ export function workingTimeBetween(calendar: Calendar, fromMs: number, toMs: num
 
 /** Working time from the start of the listed stretch to an instant; negative before it. */
 function workedUntil(calendar: Calendar, atMs: number): number {
-  const { instants } = calendar;
-  if (atMs < instants.start || atMs >= instants.end) {
-    if (!Number.isFinite(atMs)) return atMs;
-    const away = periodsAway(instants, atMs);
-    if (away > 0) return listedUntil(calendar, atMs + away * instants.headPeriod) - away * calendar.headTotal;
-    if (away < 0) return listedUntil(calendar, atMs + away * instants.tailPeriod) - away * calendar.tailTotal;
-  }
-  return listedUntil(calendar, atMs);
+  const { start, end } = calendar.instants;
+  return atMs >= start && atMs < end ? listedUntil(calendar, atMs) : unlistedUntil(calendar, atMs);
 }
 
 function listedUntil(calendar: Calendar, atMs: number): number {
@@ -45,11 +39,22 @@ function listedUntil(calendar: Calendar, atMs: number): number {
   return (calendar.totals.values[i] ?? 0) + (atMs < close ? atMs : close) - (calendar.opens.values[i] ?? 0);
 }
 
+function unlistedUntil(calendar: Calendar, atMs: number): number {
+  if (!Number.isFinite(atMs)) return atMs;
+  const { instants, headTotal, tailTotal } = calendar;
+  const away = periodsAway(instants, atMs);
+  return away > 0
+    ? listedUntil(calendar, atMs + away * instants.headPeriod) - away * headTotal
+    : listedUntil(calendar, atMs + away * instants.tailPeriod) - away * tailTotal;
+}
+
 /** The first instant at which the running total is reached: a closing rather than the opening after it. */
 function firstInstantWith(calendar: Calendar, total: number): number {
-  const { instants, headTotal, tailTotal } = calendar;
-  const totals = calendar.totals.values;
-  const all = totals[totals.length - 1] ?? 0;
+  return total > 0 && total <= calendar.total ? listedFirst(calendar, total) : unlistedFirst(calendar, total);
+}
+
+function unlistedFirst(calendar: Calendar, total: number): number {
+  const { instants, headTotal, tailTotal, total: all } = calendar;
   if (total > all) {
     if (tailTotal === 0 || total === Infinity) return NEVER_MS;
     const periods = Math.ceil((total - all) / tailTotal);
@@ -64,9 +69,11 @@ function firstInstantWith(calendar: Calendar, total: number): number {
 
 /** The last instant at which the running total is not yet exceeded: an opening rather than the closing before it. */
 function lastInstantWith(calendar: Calendar, total: number): number {
-  const { instants, headTotal, tailTotal } = calendar;
-  const totals = calendar.totals.values;
-  const all = totals[totals.length - 1] ?? 0;
+  return total >= 0 && total < calendar.total ? listedLast(calendar, total) : unlistedLast(calendar, total);
+}
+
+function unlistedLast(calendar: Calendar, total: number): number {
+  const { instants, headTotal, tailTotal, total: all } = calendar;
   if (total < 0) {
     if (headTotal === 0 || total === -Infinity) return BEFORE_ALL_MS;
     const periods = Math.ceil(-total / headTotal);
