@@ -53,15 +53,11 @@ const contextSchema = z.strictObject({
 });
 
 /** A request alone, or `{request, classification, context}`; of a classification only what differs from the provisional one. */
-export const trialCaseSchema = z.union([
+export const trialCaseSchema = z.preprocess(
+  (value) => (typeof value === 'object' && value !== null && !('request' in value) ? { request: value } : value),
   z.strictObject({
     request: requestSchema,
     classification: classificationSchema.default({}),
     context: contextSchema.default({ openCases: [], recentContacts: 0 }),
   }),
-  requestSchema.transform((request) => ({
-    request,
-    classification: {},
-    context: { openCases: [], recentContacts: 0 },
-  })),
-]);
+);

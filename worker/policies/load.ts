@@ -13,6 +13,7 @@ export const shippedFolder = import.meta.dirname;
 
 /** A plan's calendars know every holiday from the month of the plan on, for so long. */
 const horizonMonths = 13;
+const dayMs = 86_400_000;
 
 export interface LoadedPolicies {
   /** Names of the policies in force, sorted. */
@@ -66,8 +67,8 @@ export function policyReader(folder: string): ReadPolicyFile {
 
 /** All calendars of a policy, expanded for plans made in the month of this instant. */
 export function calendarsFor(policy: Policy, atMs: number): Readonly<Record<string, CalendarSnapshot>> {
-  const fromMs = startOfMonth(atMs);
-  const horizon = { fromMs, toMs: addMonths(fromMs, horizonMonths + 1) };
+  // A day of margin: in the far east the month has begun while it has not in UTC, and ends later in the far west.
+  const horizon = { fromMs: startOfMonth(atMs) - dayMs, toMs: startOfMonth(atMs, horizonMonths + 1) + dayMs };
   const { calendars } = policy.document;
   return Object.fromEntries(
     Object.entries(calendars).map(([name, written]) => [name, expandCalendar(written, horizon)]),
@@ -134,13 +135,8 @@ function textOf(file: string): string | undefined {
   }
 }
 
-function startOfMonth(atMs: number): number {
+/** First of the month, in UTC, so many months later. */
+function startOfMonth(atMs: number, later = 0): number {
   const at = new Date(atMs);
-  // A day of margin: in the far east the month has begun while it has not in UTC.
-  return Date.UTC(at.getUTCFullYear(), at.getUTCMonth(), 1) - 86_400_000;
-}
-
-function addMonths(fromMs: number, months: number): number {
-  const at = new Date(fromMs);
-  return Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + months, at.getUTCDate());
+  return Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + later, 1);
 }
