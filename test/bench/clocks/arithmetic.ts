@@ -13,9 +13,11 @@ interface Figures {
   readonly asked: number;
   readonly right: number;
   readonly addNs: number;
-  readonly betweenNs: number;
-  /** How many times longer than ours on the same questions, measured in the same rounds. */
+  /** Ours on the same questions, measured in the same rounds, and how many times longer theirs takes. */
+  readonly ourAddNs: number;
   readonly addRatio: number;
+  readonly betweenNs: number;
+  readonly ourBetweenNs: number;
   readonly betweenRatio: number;
 }
 
@@ -23,60 +25,75 @@ interface Figures {
 const passesOfOurs = 200;
 
 /**
- * Times `add` and `between` of every contender on the questions that it can be asked, and ours on the very same ones, in
- * turn, round after round; the figure is the median of the rounds.
+ * Times `add` and `between` of every contender on the questions that it can be asked, and ours on the very same ones
+ * directly after it, all of them in turn, round after round. The figure of a calendar is the median of its rounds; that
+ * of a contender the mean over its questions.
  */
 export function measureArithmetic(work: readonly Work[], rounds: number): object {
   const horizons = new Map(work.map((one) => [one.definition, spanOf(one)]));
   const careloop = ours((definition) => horizons.get(definition) ?? { fromMs: 0, toMs: 0 });
-  const contenders = [...dateLibraries, ...packages];
-  const figures = contenders.map((contender) => compare(contender, careloop, work, rounds));
-  print(figures, contenders, work);
+  const races = [...dateLibraries, ...packages].map((contender) => {
+    const able = work.filter(({ definition }) => contender.cannot(definition) === undefined);
+    return { contender, laps: able.map((one) => ({ work: one, theirs: noTimes(), own: noTimes() })) };
+  });
+  for (let round = 0; round < rounds; round++) {
+    for (const { contender, laps } of races) {
+      for (const { work: one, theirs } of laps) time(contender, one, 1, theirs);
+      for (const { work: one, own } of laps) time(careloop, one, passesOfOurs, own);
+    }
+  }
+  const figures = races.map((race) => figuresOf(race));
+  print(figures, races, work);
   const fastest = Math.min(...figures.flatMap(({ addRatio, betweenRatio }) => [addRatio, betweenRatio]));
   console.log(`The fastest other takes ${figure(fastest)} times as long as careloop.\n`);
   return { timesTheFastestOther: fastest, contenders: figures };
 }
 
-function compare(contender: Contender, careloop: Contender, all: readonly Work[], rounds: number): Figures {
-  const work = all.filter(({ definition }) => contender.cannot(definition) === undefined);
-  const { asked, right } = agreement(contender, work);
-  const theirs = { add: [] as number[], between: [] as number[] };
-  const own = { add: [] as number[], between: [] as number[] };
-  // One round to warm up both sides; it is not counted.
-  for (let round = 0; round <= rounds; round++) {
-    const one = pass(contender, work, 1);
-    const two = pass(careloop, work, passesOfOurs);
-    if (round === 0) continue;
-    theirs.add.push(one.addNs);
-    theirs.between.push(one.betweenNs);
-    own.add.push(two.addNs);
-    own.between.push(two.betweenNs);
-  }
-  const addNs = median(theirs.add);
-  const betweenNs = median(theirs.between);
+/** Nanoseconds of each round for all the questions of one calendar. */
+interface Times {
+  readonly add: number[];
+  readonly between: number[];
+}
+
+/** A contender and us on the calendars that it can do. */
+interface Race {
+  readonly contender: Contender;
+  readonly laps: readonly { readonly work: Work; readonly theirs: Times; readonly own: Times }[];
+}
+
+function noTimes(): Times {
+  return { add: [], between: [] };
+}
+
+function figuresOf({ contender, laps }: Race): Figures {
+  const questions = {
+    add: laps.reduce((sum, { work }) => sum + work.adds.length, 0),
+    between: laps.reduce((sum, { work }) => sum + work.spans.length, 0),
+  };
+  const each = (side: 'theirs' | 'own', op: keyof Times): number => {
+    return laps.reduce((sum, lap) => sum + median(lap[side][op]), 0) / questions[op];
+  };
   return {
     name: contender.name,
     kind: contender.kind,
-    asked,
-    right,
-    addNs: Math.round(addNs),
-    betweenNs: Math.round(betweenNs),
-    addRatio: round1(addNs / median(own.add)),
-    betweenRatio: round1(betweenNs / median(own.between)),
+    ...agreement(
+      contender,
+      laps.map(({ work }) => work),
+    ),
+    addNs: Math.round(each('theirs', 'add')),
+    ourAddNs: round1(each('own', 'add')),
+    addRatio: round1(each('theirs', 'add') / each('own', 'add')),
+    betweenNs: Math.round(each('theirs', 'between')),
+    ourBetweenNs: round1(each('own', 'between')),
+    betweenRatio: round1(each('theirs', 'between') / each('own', 'between')),
   };
 }
 
-/** Nanoseconds an operation over all calendars, each prepared beforehand and outside the measured time. */
-function pass(contender: Contender, work: readonly Work[], repeat: number): { addNs: number; betweenNs: number } {
-  const total = { add: 0, adds: 0, between: 0, spans: 0 };
-  for (const { definition, adds, spans } of work) {
-    const engine = contender.prepare(definition);
-    total.add += nanoseconds(() => askAdds(engine, adds, repeat));
-    total.between += nanoseconds(() => askSpans(engine, spans, repeat));
-    total.adds += adds.length * repeat;
-    total.spans += spans.length * repeat;
-  }
-  return { addNs: total.add / total.adds, betweenNs: total.between / total.spans };
+/** A round of one calendar, which is prepared beforehand and outside the measured time. */
+function time(contender: Contender, { definition, adds, spans }: Work, repeat: number, times: Times): void {
+  const engine = contender.prepare(definition);
+  times.add.push(nanoseconds(() => askAdds(engine, adds, repeat)) / repeat);
+  times.between.push(nanoseconds(() => askSpans(engine, spans, repeat)) / repeat);
 }
 
 /** The sum of the answers is used, so that no compiler may leave the work out. */
@@ -114,20 +131,22 @@ function spanOf({ adds, spans }: Work): { fromMs: number; toMs: number } {
   return { fromMs, toMs: Math.max(fromMs + 396 * 86_400_000, ...instants) };
 }
 
-function print(figures: readonly Figures[], contenders: readonly Contender[], work: readonly Work[]): void {
+function print(figures: readonly Figures[], races: readonly Race[], work: readonly Work[]): void {
   const table = new Table({
-    head: ['', 'kind', 'asked', 'right', 'add', 'x ours', 'between', 'x ours'],
+    head: ['', 'asked', 'right', 'add', 'ours', 'ratio', 'between', 'ours', 'ratio'],
     style: { head: [], border: [] },
   });
-  for (const { name, kind, asked, right, addNs, betweenNs, addRatio, betweenRatio } of figures) {
-    const us = (ns: number): string => `${figure(ns / 1000)} us`;
-    table.push([name, kind, asked, right, us(addNs), figure(addRatio), us(betweenNs), figure(betweenRatio)]);
+  for (const one of figures) {
+    const add = [`${figure(one.addNs)} ns`, `${figure(one.ourAddNs)} ns`, figure(one.addRatio)];
+    const between = [`${figure(one.betweenNs)} ns`, `${figure(one.ourBetweenNs)} ns`, figure(one.betweenRatio)];
+    table.push([one.name, one.asked, one.right, ...add, ...between]);
   }
   const questions = work.reduce((sum, { adds, spans }) => sum + adds.length + spans.length, 0);
   console.log(`Working time: ${questions} questions on ${work.length} calendars\n${table.toString()}`);
-  for (const { name, cannot } of contenders) {
-    const reasons = new Set(work.map(({ definition }) => cannot(definition)).filter((reason) => reason !== undefined));
-    if (reasons.size > 0) console.log(`  ${name} is not asked where it ${[...reasons].join('; ')}`);
+  for (const { contender } of races) {
+    const reasons = new Set(work.map(({ definition }) => contender.cannot(definition)));
+    const told = [...reasons].filter((reason) => reason !== undefined);
+    if (told.length > 0) console.log(`  ${contender.name} is not asked where it ${told.join('; ')}`);
   }
 }
 

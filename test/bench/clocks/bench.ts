@@ -16,7 +16,7 @@ export async function run(args: readonly string[]): Promise<object> {
     console.log('Not measured: the vectors of other projects are not at ../shared/data/business-time.');
     return { bench: 'clocks', measured: false };
   }
-  const rounds = Number(args[0] ?? '15');
+  const rounds = Number(args[0] ?? '25');
   return {
     bench: 'clocks',
     measured: true,

@@ -4,7 +4,10 @@ export function median(values: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
-/** Nanoseconds that a piece of work takes. */
+/**
+ * Nanoseconds that a piece of work takes by the clock. Measure small pieces many times and take the median of each: on a
+ * busy machine most of them pass undisturbed.
+ */
 export function nanoseconds(work: () => void): number {
   const start = process.hrtime.bigint();
   work();
