@@ -8,7 +8,7 @@ import type { PolicyDocument } from './schema.ts';
 /** Roles that every case has by itself: its owner, and the agents of its team. */
 const ownRoles = ['owner', 'team'];
 /** What a request is about before classification. */
-export const unclassified = 'unclassified';
+const unclassified = 'unclassified';
 
 /** All problems of a document whose form is right, in the order of its sections. Empty: it may come into force. */
 export function checkPolicy(policy: PolicyDocument): readonly DocumentProblem[] {

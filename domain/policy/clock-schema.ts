@@ -24,7 +24,7 @@ const oneTarget = z
   });
 
 /** One target for all, or one for each priority. */
-export const targetSchema = z.union(
+const targetSchema = z.union(
   [
     oneTarget.transform((target) => ({ 1: target, 2: target, 3: target, 4: target })),
     z

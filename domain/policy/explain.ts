@@ -18,7 +18,7 @@ export interface RuleVerdict {
 }
 
 /** One part of the settlement, as JSON, and who settled it: `defaults`, `channel chat` or `rule complaint`. */
-export interface SettledBy {
+interface SettledBy {
   readonly part: string;
   readonly value: string;
   readonly by: string;

@@ -2,7 +2,7 @@
 import type { CaseRequest, Language } from '../case/request.ts';
 import type { CaseClassification } from './plan.ts';
 
-export interface Amount {
+interface Amount {
   readonly minor: number;
   /** ISO 4217. */
   readonly currency: string;
@@ -50,7 +50,7 @@ export interface CaseFacts {
 export const unknownContext: KnownContext = { openCases: [], recentContacts: 0 };
 
 /** A handle alone reaches nobody in private (R7). */
-export function isAnonymous(customer: CaseRequest['customer']): boolean {
+function isAnonymous(customer: CaseRequest['customer']): boolean {
   return [customer.id, customer.email, customer.phone].every((known) => known === undefined || known === '');
 }
 

@@ -56,7 +56,7 @@ function given(fields: Omit<PartialSettlement, 'priority'>): Partial<Settlement>
 }
 
 /** Calendar of a settlement: `team` stands for the team's own. */
-export function teamCalendar(settled: Pick<Settlement, 'calendar' | 'team'>, policy: Policy): string {
+function teamCalendar(settled: Pick<Settlement, 'calendar' | 'team'>, policy: Policy): string {
   if (settled.calendar !== 'team') return settled.calendar;
   return own(policy.document.teams, settled.team)?.calendar ?? settled.calendar;
 }
@@ -75,7 +75,7 @@ export function planCase(facts: CaseFacts, policy: Policy, calendars: Calendars)
 }
 
 /** The plan that a rule gives, matched or chosen by name. */
-export function planBy(
+function planBy(
   rule: { readonly id: string; readonly then: PartialSettlement },
   standing: Standing,
   policy: Policy,

@@ -63,7 +63,7 @@ export interface PlannedRole {
 }
 
 /** The rating that is asked for, where, and how often. */
-export interface SurveyPlan {
+interface SurveyPlan {
   readonly scale: 'csat' | 'nps' | 'ces';
   /** At the end in the channel itself (live channels, R3), or with the outcome message. */
   readonly ask: 'inChannel' | 'withOutcome';
@@ -74,7 +74,7 @@ export interface SurveyPlan {
 }
 
 /** Up to which amount who may grant a remedy alone, in ascending order; above the last nobody may (issue 7). */
-export interface ApprovalPlan {
+interface ApprovalPlan {
   readonly currency: string;
   readonly limits: readonly { readonly role: string; readonly upToMinor: number }[];
 }
@@ -91,7 +91,7 @@ export interface PlannedRegulator {
 }
 
 /** What happens when a promised call is not answered: wait so long and try again, as often as there are gaps. */
-export interface CallbackPlan {
+interface CallbackPlan {
   readonly calendar: string;
   /** Working time of the calendar between one attempt and the next. */
   readonly retryAfterMs: readonly number[];

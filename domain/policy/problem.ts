@@ -1,6 +1,6 @@
 /** What is wrong with a policy, so that a person can put it right without reading a manual. */
 
-export type PolicyProblemCode =
+type PolicyProblemCode =
   | 'YAML_SYNTAX'
   | 'FILE_MISSING'
   | 'INHERITS_CYCLE'

@@ -8,7 +8,7 @@ import type { Calendars } from './plan-case.ts';
 import type { Policy } from './policy.ts';
 
 /** The kind of a request of which nobody has said anything yet. */
-export const unclassifiedKind = 'enquiry';
+const unclassifiedKind = 'enquiry';
 
 /**
  * A complete plan that needs nothing but the request and the policy. Channel, entry point, a kind that the caller knows

@@ -39,7 +39,7 @@ const conditionFields = {
 };
 
 const plainCondition = z.strictObject(conditionFields);
-export const conditionSchema = z.strictObject({
+const conditionSchema = z.strictObject({
   ...conditionFields,
   /** None of these may hold together: the condition fails where this one matches. */
   not: plainCondition.optional(),

@@ -23,6 +23,8 @@ export interface LoadedPolicies {
   calendarsAt(policy: Policy, atMs: number): Readonly<Record<string, CalendarSnapshot>>;
   /** Reads the files again. A policy with problems is refused and the running one stays in force. */
   reload(): readonly PolicyProblem[];
+  /** What the last reading refused; empty when all files are in force. For the log and `care doctor`. */
+  refused(): readonly PolicyProblem[];
 }
 
 /**
@@ -78,6 +80,7 @@ export function calendarsFor(policy: Policy, atMs: number): Readonly<Record<stri
 class Policies implements LoadedPolicies {
   readonly #folder: string;
   #inForce: ReadonlyMap<string, Policy> = new Map();
+  #refused: readonly PolicyProblem[] = [];
   /** By policy version and month. */
   readonly #calendars = new Map<string, Readonly<Record<string, CalendarSnapshot>>>();
 
@@ -116,7 +119,12 @@ class Policies implements LoadedPolicies {
     const versions = new Set([...next.values()].map((policy) => policy.version));
     for (const key of this.#calendars.keys()) if (!versions.has(key.split(' ')[0] ?? '')) this.#calendars.delete(key);
     this.#inForce = next;
+    this.#refused = problems;
     return problems;
+  }
+
+  refused(): readonly PolicyProblem[] {
+    return this.#refused;
   }
 }
 

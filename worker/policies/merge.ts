@@ -17,7 +17,7 @@ export interface Merged {
 }
 
 /** Lines and columns count from 1; the path is that in the file, where a rule may have another number than in the whole. */
-export interface Place {
+interface Place {
   readonly file: string;
   readonly line: number;
   readonly column: number;

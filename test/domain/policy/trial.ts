@@ -12,7 +12,7 @@ export const mondayMorningMs = Date.parse('2026-03-02T10:00:00+08:00');
 /** The same Monday at half past two in the night, when nobody is there. */
 export const mondayNightMs = Date.parse('2026-03-02T02:30:00+08:00');
 
-export const ordinaryFacts: CaseFacts = {
+const ordinaryFacts: CaseFacts = {
   receivedAtMs: mondayMorningMs,
   channel: 'email',
   kind: 'problem',

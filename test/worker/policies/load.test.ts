@@ -42,9 +42,11 @@ test('a policy that is edited into a bad one is refused, the running one stays, 
   write('shop', 'name: shop\ninherits: default\nconfidence: 0.7\nteams: { service: { calendar: nowhere } }\n');
   expect(loaded.reload()).toMatchObject([{ code: 'UNKNOWN_NAME', line: 4, file: join(folder, 'shop.yaml') }]);
   expect(loaded.get('shop')).toBe(running);
+  expect(loaded.refused()).toMatchObject([{ code: 'UNKNOWN_NAME', line: 4 }]);
 
   write('shop', 'name: shop\ninherits: default\nconfidence: 0.8\n');
   expect(loaded.reload()).toEqual([]);
+  expect(loaded.refused()).toEqual([]);
   expect(loaded.get('shop')?.document.confidence).toBe(0.8);
   expect(loaded.get('shop')?.version).not.toBe(running?.version);
 });

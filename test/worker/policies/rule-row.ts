@@ -2,7 +2,7 @@
 import type { CaseFacts } from '../../../domain/policy/facts.ts';
 import type { Target } from '../../../domain/clocks/plan.ts';
 
-export interface Expected {
+interface Expected {
   readonly team: string;
   readonly level: number;
   readonly priority: number;
