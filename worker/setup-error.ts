@@ -1,10 +1,12 @@
 /** What can go wrong before the first case: every code that a `SetupError` carries, with its meaning. */
-export const setupErrorCodes = {
+const setupErrorCodes = {
   NO_SERVER_BINARY: 'a Temporal server program was found nowhere and could not be fetched',
   PORT_TAKEN: 'another program listens on the port',
   SERVER_ENDED: 'the Temporal dev server ended by itself, or never began to serve',
   FOLDER_LOCKED: 'another process works in the folder',
   BAD_REQUESTS: 'a file of requests cannot be read as such',
+  UNREACHABLE: 'a server that is needed does not answer',
+  NOT_PREPARED: 'the Temporal namespace has not been prepared for cases',
   BAD_CONFIG: 'the environment has settings that cannot be used',
   NODE_TOO_OLD: 'this Node.js cannot do what is asked of it',
 } as const;
@@ -17,6 +19,8 @@ export type SetupErrorCode = keyof typeof setupErrorCodes;
  */
 export class SetupError extends Error {
   readonly code: SetupErrorCode;
+  /** What the code means, whatever the case at hand. */
+  readonly meaning: string;
   readonly what: string;
   readonly expected: string;
   readonly got: string;
@@ -28,6 +32,7 @@ export class SetupError extends Error {
     );
     this.name = 'SetupError';
     this.code = fields.code;
+    this.meaning = setupErrorCodes[fields.code];
     this.what = fields.what;
     this.expected = fields.expected;
     this.got = fields.got;

@@ -1,11 +1,15 @@
 // node test/package/smoke.ts: packs dist, installs the tarball in an empty folder, and uses it as a stranger would.
 // Run `npm run build` first. The stranger has the Node.js of this machine, not the one that our scripts bring.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '../..');
+if (!existsSync(join(root, 'dist/package.json'))) {
+  console.error('There is no dist to pack: `npm run build` makes it.');
+  process.exit(1);
+}
 const work = mkdtempSync(join(tmpdir(), 'careloop-smoke-'));
 const home = join(work, 'empty');
 mkdirSync(home);
@@ -35,9 +39,9 @@ try {
     `import { fileURLToPath } from 'node:url';
      import { createRequire } from 'node:module';
      const require = createRequire(import.meta.resolve('careloop/worker'));
-     const { bundleWorkflowCode } = require('@temporalio/worker');
+     const { bundleWorkflowCode, DefaultLogger } = require('@temporalio/worker');
      const workflowsPath = fileURLToPath(import.meta.resolve('careloop/workflows'));
-     const { code } = await bundleWorkflowCode({ workflowsPath });
+     const { code } = await bundleWorkflowCode({ workflowsPath, logger: new DefaultLogger('WARN') });
      if (!code.includes('caseWorkflow')) throw new Error('no caseWorkflow in the bundle');`,
   );
   const help = run('npx', ['--no-install', 'care', '--help']);
@@ -61,9 +65,12 @@ function packed(): string {
 function strangersEnvironment(): NodeJS.ProcessEnv {
   const path = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => !folder.includes('node_modules'));
   const others = Object.entries(process.env).filter(
-    ([name]) => !/^npm_(package|lifecycle|command|execpath)|^INIT_CWD$/.test(name),
+    ([name]) =>
+      !/^(npm_(package|lifecycle|config_(local_prefix|call)|command|.*execpath).*|INIT_CWD|NODE_OPTIONS|NODE)$/.test(
+        name,
+      ),
   );
-  return { ...Object.fromEntries(others), PATH: path.join(delimiter), NODE_OPTIONS: '', npm_config_local_prefix: '' };
+  return { ...Object.fromEntries(others), PATH: path.join(delimiter) };
 }
 
 function run(command: string, args: readonly string[], cwd = home): string {

@@ -31,6 +31,8 @@ export interface DevServer {
   /** `host:port` of the gRPC front end. */
   readonly address: string;
   readonly uiAddress: string;
+  /** The server's process, for those who test what its loss does. */
+  readonly processId: number | undefined;
   /** Ends when the server does: with an error where nobody had asked for it. */
   readonly ended: Promise<void>;
   readonly stop: () => Promise<void>;
@@ -75,7 +77,8 @@ export async function startDevServer(options: DevServerOptions): Promise<DevServ
       await stop().catch(() => undefined);
       throw error;
     }
-    return { address: `${host}:${String(port)}`, uiAddress: `http://${host}:${String(uiPort)}`, ended, stop };
+    const address = `${host}:${String(port)}`;
+    return { address, uiAddress: `http://${host}:${String(uiPort)}`, processId: child.pid, ended, stop };
   } catch (error) {
     lock?.release();
     throw error;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import PostalMime from 'postal-mime';
 
 /** What SMTP knows of a mail: who sent it, and who is really to get it. */
-export interface Envelope {
+interface Envelope {
   readonly id: string;
   readonly receivedAtMs: number;
   readonly bytes: number;

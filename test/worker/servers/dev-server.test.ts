@@ -85,8 +85,7 @@ describe('the dev server', () => {
 
   test('that ends by itself tells it, and stop() is then no error', async () => {
     const server = await started({ inMemory: true });
-    const other = spawn('pkill', ['-KILL', '-f', `start-dev .*--port ${options.port} `]);
-    await once(other, 'exit');
+    process.kill(server.processId ?? 0, 'SIGKILL');
     await expect(server.ended).rejects.toMatchObject({
       code: 'SERVER_ENDED',
       what: expect.stringContaining('SIGKILL') as string,

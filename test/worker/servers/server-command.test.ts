@@ -9,10 +9,12 @@ import { answers, freePort, host } from '../../../worker/servers/ports.ts';
 import { findTemporalCli } from '../../../worker/servers/temporal-cli.ts';
 
 const command = join(import.meta.dirname, '../../../worker/server.ts');
+let cli: string;
 let folder: string;
 let ports: readonly [number, number, number, number];
 
 beforeEach(async () => {
+  cli = (await findTemporalCli()).path;
   folder = mkdtempSync(join(tmpdir(), 'careloop-command-'));
   ports = [await freePort(), await freePort(), await freePort(), await freePort()];
 });
@@ -29,7 +31,7 @@ async function server(env: NodeJS.ProcessEnv = {}): Promise<{
   const [port, uiPort, smtpPort, mailPort] = ports.map(String);
   const args = [command, `--port=${port}`, `--ui-port=${uiPort}`, `--smtp-port=${smtpPort}`, `--mail-port=${mailPort}`];
   const child = spawn(process.execPath, [...args, `--folder=${folder}`], {
-    env: { ...process.env, CARELOOP_TEMPORAL_CLI: (await findTemporalCli()).path, ...env },
+    env: { ...process.env, CARELOOP_TEMPORAL_CLI: cli, ...env },
   });
   let said = '';
   const exit = once(child, 'exit');
