@@ -7,8 +7,8 @@ import { trialCaseSchema } from '../domain/policy/case-schema.ts';
 import { diffPolicies } from '../domain/policy/diff.ts';
 import type { PolicyDifference } from '../domain/policy/diff.ts';
 import { formatDuration } from '../domain/policy/duration.ts';
-import { describeRule, explainPlan } from '../domain/policy/explain.ts';
-import type { PlanExplanation } from '../domain/policy/explain.ts';
+import { describeRule, explainPlan, settledParts } from '../domain/policy/explain.ts';
+import type { PlanExplanation, SettledBy } from '../domain/policy/explain.ts';
 import { factsOf } from '../domain/policy/facts.ts';
 import { describeProblem } from '../domain/policy/problem.ts';
 import { provisionalClassification } from '../domain/policy/provisional.ts';
@@ -55,11 +55,18 @@ export function addPolicyCommands(program: Command): void {
     .command('show')
     .description('print a policy with everything it inherits and includes')
     .argument('<policy>', 'a name or a file')
+    .option('--rule <id>', 'only what this rule settles, inherited parts too, and who settled each')
+    .option('--channel <name>', 'with --rule: for cases of this channel', 'email')
     .option('--json', 'as JSON')
-    .action((name, { json }) => {
+    .action((name, { json, rule, channel }) => {
       const found = good(name, json);
       if (found === undefined) return;
       const { policy: inForce, written, files } = found;
+      if (rule !== undefined) {
+        const parts = settledParts(inForce, rule, channel);
+        out(json === true ? JSON.stringify({ rule, channel, parts }) : parts.map(describePart).join('\n'));
+        return;
+      }
       if (json === true)
         out(JSON.stringify({ name: inForce.document.name, version: inForce.version, files, policy: written }));
       else
@@ -145,10 +152,14 @@ function describeExplanation({ plan, rules, settled, regulators }: PlanExplanati
       ...regulator.rules.map((rule) => `  ${describeRule(rule)}`),
     ]),
     bold('Settled by'),
-    ...settled.map(({ part, value, by }) => `  ${part}: ${value} (${by})`),
+    ...settled.map((part) => `  ${describePart(part)}`),
     bold('Clocks'),
     ...clocks,
   ].join('\n');
+}
+
+function describePart({ part, value, by }: SettledBy): string {
+  return `${part}: ${value} (${by})`;
 }
 
 function describeTarget(target: PlanExplanation['plan']['clocks'][number]['target']): string {

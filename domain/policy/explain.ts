@@ -18,7 +18,7 @@ export interface RuleVerdict {
 }
 
 /** One part of the settlement, as JSON, and who settled it: `defaults`, `channel chat` or `rule complaint`. */
-interface SettledBy {
+export interface SettledBy {
   readonly part: string;
   readonly value: string;
   readonly by: string;
@@ -45,7 +45,7 @@ export function explainPlan(facts: CaseFacts, policy: Policy, calendars: Calenda
   return {
     plan,
     rules: judge(policy.document.rules, standing.facts),
-    settled: settledBy(plan, policy),
+    settled: settledParts(policy, plan.rule, plan.channel),
     regulators: Object.entries(policy.document.regulators).map(([id, { rules }]) => ({
       id,
       rules: judge(rules, { ...standing.facts, priority: plan.priority }),
@@ -59,13 +59,17 @@ interface JudgedRule {
   readonly when: Condition;
 }
 
-function settledBy(plan: CasePlan, policy: Policy): readonly SettledBy[] {
-  const rule = policy.document.rules.find((candidate) => candidate.id === plan.rule)?.then ?? {};
-  const channel = own(policy.document.channels, plan.channel)?.then ?? {};
-  const { clocks, ...parts } = settle(policy, plan.channel, rule);
+/**
+ * Every part that a rule settles for a channel, inherited ones too, and who settled it. A rule or channel that the policy
+ * does not know settles nothing, so that the defaults are left.
+ */
+export function settledParts(policy: Policy, ruleId: string, channelName: string): readonly SettledBy[] {
+  const rule = policy.document.rules.find((candidate) => candidate.id === ruleId)?.then ?? {};
+  const channel = own(policy.document.channels, channelName)?.then ?? {};
+  const { clocks, ...parts } = settle(policy, channelName, rule);
   const by = (inRule: boolean, inChannel: boolean) => {
-    if (inRule) return `rule ${plan.rule}`;
-    return inChannel ? `channel ${plan.channel}` : 'defaults';
+    if (inRule) return `rule ${ruleId}`;
+    return inChannel ? `channel ${channelName}` : 'defaults';
   };
   const says = (settlement: object, part: string) =>
     Object.entries(settlement).some(([key, value]) => key === part && value !== undefined);

@@ -74,6 +74,21 @@ describe('show', () => {
       expect(out).toContain(inherited);
   });
 
+  test('what one rule settles, inherited parts too, and who settled each', () => {
+    const { out } = care('show', 'default', '--rule', 'complaint', '--channel', 'chat');
+    expect(out.split('\n')).toEqual(
+      expect.arrayContaining([
+        'team: "complaints" (rule complaint)',
+        'survey: "message" (rule complaint)',
+        'acknowledge: false (channel chat)',
+        'approval: "standard" (defaults)',
+        'clocks.firstResponse: chat-first-response (channel chat)',
+        'clocks.finalResponse: complaint-final-response (rule complaint)',
+        'clocks.resolution: resolution (defaults)',
+      ]),
+    );
+  });
+
   test('what is shown is itself a policy in order, with the same version', () => {
     const path = file('shop.yaml', good);
     const again = file('again.yaml', care('show', path).out);
@@ -121,7 +136,7 @@ describe('explain', () => {
     const { out, exitCode } = care('explain', 'default', '--case', trial);
     expect(exitCode).toBe(0);
     for (const line of [
-      'public-post: no, anonymous is false and should be true',
+      'public-post: no, channel is ticket and should be social; anonymous is false and should be true',
       'complaint-severe: matched, kind is complaint, signals is safety',
       'complaint: not asked, a rule before it matched',
       'chat outside its hours becomes ticket (R4)',

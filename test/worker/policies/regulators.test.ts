@@ -83,7 +83,7 @@ test('several bodies at once, each with its clocks and in its own time zone, bes
 });
 
 test('the rule that matched decides the policy’s own clocks, and no regulator’s clock is lost by it', () => {
-  const plan = withPresets('fca').plan({ kind: 'complaint', anonymous: true });
+  const plan = withPresets('fca').plan({ kind: 'complaint', anonymous: true, channel: 'social' });
   expect(plan.rule).toBe('public-complaint');
   expect(plan.clocks.map((clock) => clock.name)).toContain('fca.final-response');
 });
