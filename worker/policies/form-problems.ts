@@ -70,7 +70,7 @@ function fromUnion(issue: z.core.$ZodIssueInvalidUnion, path: DocumentPath, root
   const fitting = issue.errors.filter(
     (branch) => !branch.some((inner) => inner.path.length === 0 && inner.code === 'invalid_type'),
   );
-  const [best] = fitting.toSorted((a, b) => a.length - b.length);
+  const [best] = fitting.toSorted((a, b) => faultsIn(a) - faultsIn(b));
   if (best !== undefined) return best.flatMap((inner) => fromIssue(inner, path, root));
   const expected = issue.errors
     .flat()
@@ -87,6 +87,10 @@ function fromUnion(issue: z.core.$ZodIssueInvalidUnion, path: DocumentPath, root
       got: shown(value),
     },
   ];
+}
+
+function faultsIn(branch: readonly Issue[]): number {
+  return branch.reduce((sum, issue) => sum + (issue.code === 'unrecognized_keys' ? issue.keys.length : 1), 0);
 }
 
 /** A calendar's mistakes say in one message what is wrong and what was expected (`domain/calendar/schema.ts`). */

@@ -229,4 +229,61 @@ export const mistakes: readonly Row[] = [
     { code: 'FILE_MISSING', line: 3, column: 10, path: 'include' },
   ],
   ['YAML that is none', 'rules: [ {id: a }\nteams: x: y\n', { code: 'YAML_SYNTAX', file: 'own.yaml' }],
+  [
+    'a team’s role with an unknown agent',
+    'teams:\n  service: { roles: { supervisor: [nobody] } }\n',
+    { code: 'UNKNOWN_NAME', line: 4, path: 'teams.service.roles.supervisor[0]' },
+  ],
+  [
+    'a name with a space',
+    'surveys:\n  my survey: { scale: csat }\n',
+    { code: 'BAD_VALUE', line: 4, column: 3, path: 'surveys["my survey"]', what: 'not a name', got: 'my survey' },
+  ],
+  [
+    'a target that is a number',
+    'clocks:\n  resolution: { target: 5 }\n',
+    { code: 'BAD_VALUE', line: 4, column: 25, path: 'clocks.resolution.target', expected: 'a map', got: '5' },
+  ],
+  [
+    'a target for one priority that is wrong',
+    'clocks:\n  resolution: { target: { P1: { workingTime: PT1H }, P2: { workngTime: PT1H }, P3: { workingDays: 1 }, P4: { workingDays: 2 } } }\n',
+    {
+      code: 'UNKNOWN_KEY',
+      line: 4,
+      column: 60,
+      path: 'clocks.resolution.target.P2.workngTime',
+      suggestion: 'workingTime',
+    },
+  ],
+  [
+    'a word that is a number',
+    'rules:\n  - { id: a, when: { text: 12315 } }\n',
+    { code: 'BAD_VALUE', line: 4, column: 28, path: 'rules[0].when.text', expected: 'a list or text', got: '12315' },
+  ],
+  [
+    'a confidence above one',
+    'confidence: 1.5\n',
+    { code: 'BAD_VALUE', line: 3, column: 13, expected: 'number to be <=1', got: '1.5' },
+  ],
+  ['a part whose name is a number', 'include: [1]\n', { code: 'BAD_VALUE', line: 3, path: 'include', got: '[1]' }],
+  [
+    'a list in place of a number',
+    'confidence: [0.5, 0.6, 0.7, 0.8, 0.9, 0.10, 0.11, 0.12, 0.13, 0.14, 0.15, 0.16, 0.17, 0.18, 0.19, 0.20]\n',
+    { code: 'BAD_VALUE', got: '[0.5,0.6,0.7,0.8,0.9,0.1,0.11,0.12,0.13,0.14,0.15,0.16,0.17,0.18,0.19,0.2]' },
+  ],
+  [
+    'an urgency that is none',
+    'signals:\n  press: { urgency: hihg }\n',
+    { code: 'BAD_VALUE', line: 4, column: 21, path: 'signals.press.urgency', suggestion: 'high' },
+  ],
+  [
+    'a country without known holidays',
+    'calendars:\n  office: { publicHolidays: { country: XX } }\n',
+    { code: 'BAD_CALENDAR', line: 4, column: 40, path: 'calendars.office.publicHolidays.country' },
+  ],
+  [
+    'a week without open hours',
+    'calendars:\n  office: { weekly: { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] } }\n',
+    { code: 'BAD_CALENDAR', line: 4, path: 'calendars.office.weekly' },
+  ],
 ];
