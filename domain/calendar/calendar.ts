@@ -36,6 +36,8 @@ export interface Calendar {
   readonly closes: Float64Array;
   /** Working time in the intervals before the i-th; one longer than `opens`. */
   readonly totals: SortedList;
+  /** `opens[i] - totals[i]`: what a running total inside the i-th interval must be moved by to be an instant. */
+  readonly leads: Float64Array;
   /** All working time that is listed: the last of the totals. */
   readonly total: number;
   readonly instants: Repetition;

@@ -13,8 +13,8 @@ import {
 } from './local-time.ts';
 import type { ZoneOffsets } from './local-time.ts';
 import type { Hours } from './shifts.ts';
-import { onceOnly, openTime, union } from './open-time.ts';
-import type { Interval } from './open-time.ts';
+import { onceOnly, openTime } from './open-time.ts';
+import type { Intervals } from './open-time.ts';
 
 const weekDays = 7;
 const yearDays = 52 * weekDays;
@@ -43,7 +43,7 @@ export function compileCalendar(snapshot: CalendarSnapshot): Calendar {
     fromMs: snapshot.fromMs,
     toMs: snapshot.toMs,
     zone,
-    ...openTime(union(shifts), snapshot.weekly, {
+    ...openTime(shifts, snapshot.weekly, {
       fromMs: instantOfLocal(zone, (firstDay + 1) * dayMs),
       toMs: instantOfLocal(zone, tail.endDay * dayMs),
       headPeriod: weekDays * dayMs,
@@ -78,7 +78,7 @@ function tailAfter(zone: ZoneOffsets, day: number): { readonly endDay: number; r
 }
 
 interface WorkingDays {
-  readonly shifts: Interval[];
+  readonly shifts: Intervals;
   readonly days: number[];
   readonly lastCloses: number[];
 }
@@ -89,7 +89,7 @@ function workingDaysBetween(
   zone: ZoneOffsets,
   hoursOf: (day: number) => Hours,
 ): WorkingDays {
-  const found: WorkingDays = { shifts: [], days: [], lastCloses: [] };
+  const found: WorkingDays = { shifts: { opens: [], closes: [] }, days: [], lastCloses: [] };
   let steady = steadyOffset(zone, from);
   for (let day = from; day < end; day++) {
     if (day > steady.lastDay) steady = steadyOffset(zone, day);
@@ -101,7 +101,8 @@ function workingDaysBetween(
       const close = instantOn(day, hours[i + 1] ?? 0);
       // A shift can vanish in the hour that the clocks skip.
       if (close <= open) continue;
-      found.shifts.push([open, close]);
+      found.shifts.opens.push(open);
+      found.shifts.closes.push(close);
       if (close > lastClose) lastClose = close;
     }
     if (lastClose === -Infinity) continue;

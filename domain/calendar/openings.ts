@@ -5,7 +5,8 @@ import { lastIndexAtMost } from './sorted-list.ts';
 
 /** Whether the calendar is open at an instant: at the opening yes, at the closing no. */
 export function isOpen(calendar: Calendar, atMs: number): boolean {
-  const at = atMs + intoList(calendar, atMs);
+  const { start, end } = calendar.instants;
+  const at = atMs >= start && atMs < end ? atMs : atMs + intoList(calendar, atMs);
   const i = lastIndexAtMost(calendar.opens, at);
   return i >= 0 && at < (calendar.closes[i] ?? 0);
 }
@@ -47,7 +48,6 @@ export function previousClose(calendar: Calendar, atMs: number): number {
 /** What must be added to an instant so that it falls into the listed stretch. */
 function intoList(calendar: Calendar, atMs: number): number {
   const { instants } = calendar;
-  if (atMs >= instants.start && atMs < instants.end) return 0;
   const away = periodsAway(instants, atMs);
   return away * (away > 0 ? instants.headPeriod : instants.tailPeriod);
 }

@@ -36,7 +36,7 @@ function listedUntil(calendar: Calendar, atMs: number): number {
   const i = lastIndexAtMost(calendar.opens, atMs);
   if (i < 0) return 0;
   const close = calendar.closes[i] ?? 0;
-  return (calendar.totals.values[i] ?? 0) + (atMs < close ? atMs : close) - (calendar.opens.values[i] ?? 0);
+  return (atMs < close ? atMs : close) - (calendar.leads[i] ?? 0);
 }
 
 function unlistedUntil(calendar: Calendar, atMs: number): number {
@@ -87,13 +87,12 @@ function unlistedLast(calendar: Calendar, total: number): number {
 }
 
 function listedFirst(calendar: Calendar, total: number): number {
-  const totals = calendar.totals.values;
-  const at = lastIndexAtMost(calendar.totals, total);
-  const i = totals[at] === total ? at - 1 : at;
-  return (calendar.opens.values[i] ?? 0) + total - (totals[i] ?? 0);
+  const i = lastIndexAtMost(calendar.totals, total);
+  // A total that an interval ends with is also the one that the next begins with.
+  const isReached = calendar.totals.values[i] === total;
+  return total + (calendar.leads[isReached ? i - 1 : i] ?? 0);
 }
 
 function listedLast(calendar: Calendar, total: number): number {
-  const i = lastIndexAtMost(calendar.totals, total);
-  return (calendar.opens.values[i] ?? 0) + total - (calendar.totals.values[i] ?? 0);
+  return total + (calendar.leads[lastIndexAtMost(calendar.totals, total)] ?? 0);
 }

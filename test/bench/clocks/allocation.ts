@@ -3,13 +3,17 @@ import { runInNewContext } from 'node:vm';
 import { expandCalendar } from '../../../domain/calendar/expand.ts';
 import { addWorkingTime, compileCalendar, isOpen, workingTimeBetween } from '../../../domain/calendar/index.ts';
 import type { Calendar } from '../../../domain/calendar/index.ts';
+import { median } from './timing.ts';
 import type { Work } from './work.ts';
 
-const operations = 1_000_000;
+/** Few enough that even 100 bytes each fit into the young generation: no collection can hide them. */
+const operations = 2_000;
+const warmUps = 2_000;
+const rounds = 51;
 
 /**
- * Bytes of heap that a million operations leave behind when nothing is collected meanwhile. The answers are written into
- * a typed array, so that keeping them allocates nothing.
+ * Bytes of heap that some operations leave behind, all of them together; the measuring itself leaves a few. The answers are written into a typed array, so
+ * that keeping them allocates nothing.
  */
 export function measureAllocation(work: readonly Work[]): object {
   const largest = work.toSorted((a, b) => b.adds.length - a.adds.length)[0];
@@ -26,7 +30,7 @@ export function measureAllocation(work: readonly Work[]): object {
     isOpen: bytesLeft(() => manyOpens(calendar, fromMs, answers)),
   };
   const each = Object.entries(bytes).map(([name, left]) => `${name} ${(left / operations).toFixed(3)}`);
-  console.log(`Bytes of heap an operation, over ${operations.toLocaleString('en')}: ${each.join(', ')}\n`);
+  console.log(`Bytes of heap an operation: ${each.join(', ')}\n`);
   return { operations, heapBytes: bytes };
 }
 
@@ -52,11 +56,13 @@ function manyOpens(calendar: Calendar, fromMs: Float64Array, answers: Float64Arr
 function bytesLeft(work: () => void): number {
   setFlagsFromString('--expose-gc');
   const collect = runInNewContext('gc') as () => void;
-  // Compiled and optimised first: the compiler's own memory is not what is measured.
-  work();
-  work();
-  collect();
-  const before = process.memoryUsage().heapUsed;
-  work();
-  return process.memoryUsage().heapUsed - before;
+  // Often enough for the compiler to have finished: until then numbers are boxed between its stages.
+  for (let i = 0; i < warmUps; i++) work();
+  const left = Array.from({ length: rounds }, () => {
+    collect();
+    const before = process.memoryUsage().heapUsed;
+    work();
+    return process.memoryUsage().heapUsed - before;
+  });
+  return median(left);
 }
