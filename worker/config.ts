@@ -6,12 +6,22 @@ import { SetupError } from './setup-error.ts';
 
 const schema = z.object({
   CARELOOP_HOME: z.string().min(1).default('.careloop').describe('where embedded data are kept'),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional().describe('PostgreSQL; the embedded store when left out'),
-  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional().describe('where mail goes out, for example smtp://localhost:1025'),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/ })
+    .optional()
+    .describe('PostgreSQL; the embedded store when left out'),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/ })
+    .optional()
+    .describe('where mail goes out, for example smtp://localhost:1025'),
   MAIL_FROM: z.string().min(3).default('Careloop <care@localhost>').describe('sender of every mail'),
   CARELOOP_POLICY: z.string().min(1).default('default').describe('policy of requests that name none'),
   CARELOOP_POLICIES: z.string().min(1).optional().describe('folder of policies beside the shipped ones'),
-  CARELOOP_TEMPLATES: z.string().min(1).optional().describe('folder of templates that replace shipped ones, file by file'),
+  CARELOOP_TEMPLATES: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('folder of templates that replace shipped ones, file by file'),
   CARELOOP_LOG: z.enum(['trace', 'debug', 'info', 'warn', 'error']).default('info').describe('log level'),
 });
 

@@ -17,7 +17,7 @@ export interface Told {
 
 /** Issues one notice a person with the exact list of steps, each with the instant at which it was due. */
 export function noticesFor(state: CaseState, due: readonly DueStep[], nowMs: number): Told {
-  const steps = due.map((step) => ({ step, people: peopleToTell(state, step) }));
+  const steps = due.map((step) => ({ step, people: onceEach(peopleToTell(state, step)) }));
   const everyone = steps.flatMap(({ people }) => people);
   const recipients = everyone.filter(
     (person, index) => everyone.findIndex((other) => other.id === person.id) === index,
@@ -32,9 +32,20 @@ export function noticesFor(state: CaseState, due: readonly DueStep[], nowMs: num
   };
 }
 
+function onceEach(people: readonly Person[]): readonly Person[] {
+  return people.filter((person, index) => people.findIndex(({ id }) => id === person.id) === index);
+}
+
+/** `owner` and `team` are who they are at the moment; other roles are people that the plan names. */
 function peopleToTell(state: CaseState, step: DueStep): readonly Person[] {
-  const roles = step.actions.flatMap((action) => (action.do === 'notify' ? [action.role] : []));
-  return (state.plan?.roles ?? []).filter(({ role }) => roles.includes(role)).flatMap(({ people }) => people);
+  const { plan, owner } = state;
+  if (plan === null) return [];
+  return step.actions.flatMap((action): readonly Person[] => {
+    if (action.do !== 'notify') return [];
+    if (action.role === 'owner') return plan.agents.filter(({ id }) => id === owner?.agent);
+    if (action.role === 'team') return plan.agents;
+    return plan.roles.filter(({ role }) => role === action.role).flatMap(({ people }) => people);
+  });
 }
 
 function noticeTo(state: CaseState, person: Person, steps: readonly DueStep[], nowMs: number): Effect {

@@ -6,6 +6,9 @@ import { parse } from 'csv-parse';
 import type { CaseRequest } from '../../domain/case/request.ts';
 import { SetupError } from '../setup-error.ts';
 
+/** A request that has not been received yet. */
+export type FileRequest = Omit<CaseRequest, 'receivedAt'>;
+
 type Row = Readonly<Record<string, string>>;
 
 interface FileForm {
@@ -88,27 +91,16 @@ const forms: readonly FileForm[] = [
 ];
 
 /**
- * Reads up to `limit` requests, stamped as received now. References are `run` and the row's own id, so that one file can
- * be played many times. Rows without a text are passed over.
+ * Reads up to `limit` requests; they are stamped as received when they are played. Rows without a text are passed over.
  *
  * @throws SetupError `BAD_REQUESTS` when the file has no known form
  */
-export async function readRequests(
-  file: string,
-  limit: number,
-  run: string,
-  receivedAt: string,
-): Promise<readonly CaseRequest[]> {
-  return extname(file) === '.jsonl' ? readLines(file, limit, run, receivedAt) : readTable(file, limit, run, receivedAt);
+export async function readRequests(file: string, limit: number): Promise<readonly FileRequest[]> {
+  return extname(file) === '.jsonl' ? readLines(file, limit) : readTable(file, limit);
 }
 
-async function readTable(
-  file: string,
-  limit: number,
-  run: string,
-  receivedAt: string,
-): Promise<readonly CaseRequest[]> {
-  const requests: CaseRequest[] = [];
+async function readTable(file: string, limit: number): Promise<readonly FileRequest[]> {
+  const requests: FileRequest[] = [];
   const rows = createReadStream(file).pipe(parse({ columns: true, bom: true, relax_column_count: true }));
   let form: FileForm | undefined;
   let line = 0;
@@ -116,7 +108,7 @@ async function readTable(
     line += 1;
     form ??= formOf(file, Object.keys(row));
     if (requests.length >= limit) break;
-    const request = requestOf(form, row, line, run, receivedAt);
+    const request = requestOf(form, row, line);
     if (request.body !== '') requests.push(request);
   }
   return requests;
@@ -134,31 +126,28 @@ function formOf(file: string, header: readonly string[]): FileForm {
   });
 }
 
-function requestOf(form: FileForm, row: Row, line: number, run: string, receivedAt: string): CaseRequest {
+function requestOf(form: FileForm, row: Row, line: number): FileRequest {
   const person = form.person(row, line).replace(/[^A-Za-z0-9._-]/gu, '-');
   const subject = form.subject(row);
   return {
-    reference: `${run}-${form.id(row, line).replace(/[^A-Za-z0-9._-]/gu, '-')}`.slice(0, 100),
+    reference: form
+      .id(row, line)
+      .replace(/[^A-Za-z0-9._-]/gu, '-')
+      .slice(0, 80),
     channel: form.channel(row),
     customer: { id: person, email: `${person.toLowerCase()}@customers.example`, language: form.language },
     ...(subject === undefined ? {} : { subject: subject.replace(/\s+/gu, ' ').slice(0, 500) }),
     body: form.body(row).slice(0, 100_000),
-    receivedAt,
   };
 }
 
-async function readLines(
-  file: string,
-  limit: number,
-  run: string,
-  receivedAt: string,
-): Promise<readonly CaseRequest[]> {
+async function readLines(file: string, limit: number): Promise<readonly FileRequest[]> {
   const lines = (await readFile(file, 'utf8')).split('\n').filter((line) => line.trim() !== '');
   return lines.slice(0, limit).map((line, index) => {
     const request: unknown = parseLine(file, line, index + 1);
     if (typeof request !== 'object' || request === null) throw badLine(file, index + 1, 'not an object');
-    const given = request as CaseRequest;
-    return { ...given, reference: `${run}-${given.reference}`.slice(0, 100), receivedAt };
+    const { receivedAt: _past, ...given } = request as CaseRequest;
+    return given;
   });
 }
 

@@ -1,0 +1,47 @@
+/** Logs as JSON lines on standard error, without personal data: ids, codes and counts. */
+import { DefaultLogger, Runtime, type LogLevel } from '@temporalio/worker';
+import { pino, type Logger } from 'pino';
+import type { WorkerConfig } from './config.ts';
+
+const sdkLevels: Readonly<Record<WorkerConfig['logLevel'], LogLevel>> = {
+  trace: 'TRACE',
+  debug: 'DEBUG',
+  info: 'INFO',
+  warn: 'WARN',
+  error: 'ERROR',
+};
+
+/** Opens the log and gives the SDK's news to it. Once a process, before the first worker. */
+export function openLog(level: WorkerConfig['logLevel']): Logger {
+  const log = pino({ level, base: null }, pino.destination(2));
+  Runtime.install({
+    logger: new DefaultLogger(sdkLevels[level], ({ level: sdkLevel, message, meta }) => {
+      log[pinoMethod(sdkLevel)](
+        { ...(meta?.['workflowId'] === undefined ? {} : { workflowId: String(meta['workflowId']) }), ...errorOf(meta) },
+        message,
+      );
+    }),
+  });
+  return log;
+}
+
+function pinoMethod(level: LogLevel): WorkerConfig['logLevel'] {
+  switch (level) {
+    case 'TRACE':
+      return 'trace';
+    case 'DEBUG':
+      return 'debug';
+    case 'INFO':
+      return 'info';
+    case 'WARN':
+      return 'warn';
+    case 'ERROR':
+      return 'error';
+  }
+}
+
+/** An error's kind and message; its causes may quote what a customer wrote and stay out. */
+function errorOf(meta: Readonly<Record<string, unknown>> | undefined): Readonly<Record<string, string>> {
+  const error = meta?.['error'];
+  return error instanceof Error ? { error: `${error.name}: ${error.message}` } : {};
+}
