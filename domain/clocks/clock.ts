@@ -1,4 +1,5 @@
 /** The state of one clock: JSON-safe, small, and complete without the plan's texts. */
+import type { JournalLine, StateDifference } from './packed.ts';
 import type { CaseEventName, ClockPlan } from './plan.ts';
 
 /** What a clock is told. `atMs` is when it happened, not when it was seen; events may come in any order. */
@@ -32,12 +33,8 @@ export type JournalEntry =
 
 export type Outcome = 'met' | 'breached' | 'cancelled' | 'notApplicable';
 
-/** Time that did not count, by hold reason. */
-export interface PauseTotal {
-  readonly times: number;
-  readonly workingMs: number;
-  readonly totalMs: number;
-}
+/** Time that did not count, for one hold reason. */
+export type PauseTotal = readonly [times: number, workingMs: number, totalMs: number];
 
 /**
  * Steps due before this instant lie in the past of who sees the clock. `nothing`: they are recorded with their true
@@ -74,7 +71,7 @@ export interface Run {
   readonly floor?: Floor | undefined;
 }
 
-/** A step that fell due while the clock ran and was not recorded before the clock moved on (after an outage). */
+/** A step that is due. */
 export interface OwedStep {
   readonly step: string;
   /** 1 for the first time, more for a repeat. */
@@ -82,6 +79,9 @@ export interface OwedStep {
   readonly dueMs: number;
   readonly silent?: boolean | undefined;
 }
+
+/** A step that fell due while the clock ran and was not recorded before the clock moved on (after an outage). */
+export type OwedLine = readonly [dueMs: number, step: string, nth: number, silent?: true];
 
 export interface ClockState {
   readonly status: 'notStarted' | 'running' | 'paused' | 'ended';
@@ -93,9 +93,9 @@ export interface ClockState {
   readonly customerWaits?: boolean | undefined;
   /** Solved or closed: the conversation starts nothing until the case is reopened (R15). */
   readonly atRest?: boolean | undefined;
-  readonly owed?: readonly OwedStep[] | undefined;
+  readonly owed?: readonly OwedLine[] | undefined;
   /** The first breach; it stays a breach (R13). */
-  readonly breached?: { readonly atMs: number; readonly dueMs: number } | undefined;
+  readonly breachedAtMs?: number | undefined;
   /** The verdict before the first reopening (R16). */
   readonly first?:
     { readonly verdict: 'met' | 'breached'; readonly atMs: number; readonly elapsedMs: number } | undefined;
@@ -111,10 +111,10 @@ export interface Clock {
   /** Finds its `ClockPlan` in the case's plan. */
   readonly name: string;
   readonly state: ClockState;
-  /** The last events; older ones are sealed. */
-  readonly journal: readonly JournalEntry[];
+  /** The last entries; older ones are sealed. */
+  readonly journal: readonly JournalLine[];
   /** State at the end of what is no longer in the journal. */
-  readonly sealed?: { readonly uptoMs: number; readonly state: ClockState } | undefined;
+  readonly sealed?: { readonly uptoMs: number; readonly was: StateDifference } | undefined;
 }
 
 export const unstarted: ClockState = { status: 'notStarted', met: 0, missed: 0 };

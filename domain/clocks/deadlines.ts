@@ -33,7 +33,7 @@ export function nextDeadline(clocks: readonly Clock[], context: ClockContext): D
   let nearest: Clock | undefined;
   let dueMs = Infinity;
   for (const clock of clocks) {
-    const clockDueMs = clock.state.owed?.[0]?.dueMs ?? clock.state.run?.nextMs ?? Infinity;
+    const clockDueMs = clock.state.owed?.[0]?.[0] ?? clock.state.run?.nextMs ?? Infinity;
     if (clockDueMs < dueMs) {
       nearest = clock;
       dueMs = clockDueMs;
@@ -69,7 +69,8 @@ export function dueSteps(clocks: readonly Clock[], nowMs: number, context: Clock
 }
 
 function stepsDueOn(clock: Clock, nowMs: number, context: ClockContext): readonly OwedStep[] {
-  const { owed = [], run } = clock.state;
+  const { run } = clock.state;
+  const owed = (clock.state.owed ?? []).map(([dueMs, step, nth, silent]) => ({ dueMs, step, nth, silent }));
   if (run?.nextMs === undefined || run.nextMs > nowMs) return owed;
   const plan = planOf(context, clock.name);
   return plan === undefined ? owed : [...owed, ...stepsBefore(run, termsOf(context, plan), nowMs, true)];

@@ -3,7 +3,7 @@ import { beyondHorizon, isoOfInstantIn, workingTimeBetween } from '../calendar/i
 import type { Clock, ClockState, JournalEntry, Outcome, Run } from './clock.ts';
 import { planOf, termsOf } from './context.ts';
 import type { ClockContext, Terms } from './context.ts';
-import { foldedFromSeal } from './journal.ts';
+import { foldedFromSeal, stateAtSeal } from './journal.ts';
 import { elapsedMs, timeBetween } from './measure.ts';
 import type { Target } from './plan.ts';
 
@@ -103,25 +103,20 @@ function stepsOfRun(clock: Clock, today: Terms, context: ClockContext, asOfMs: n
   const last = foldedFromSeal(clock, today.plan, context, [], (state, entry, terms) => {
     seen.push({ state, entry, terms });
   });
-  let steps = clock.sealed?.state.run === undefined ? [] : sumOf(clock.sealed.state.run, today);
-  let reachedMs = endOf(clock.sealed?.state);
+  const sealed = stateAtSeal(clock);
+  let steps = sealed.run === undefined ? [] : sumOf(sealed.run, sealed, today);
+  let reachedMs = endOf(sealed);
   for (const [i, { state, entry, terms }] of seen.entries()) {
     const after = seen[i + 1]?.state ?? last;
     if (isOngoing(state)) {
       steps = joined(steps, stepUnder(state, reachedMs, entry.atMs, terms));
       reachedMs = Math.max(reachedMs, entry.atMs);
     }
-    if (isOngoing(after) && !isOngoing(state)) {
-      const isNewRun = after.run?.countedToMs === after.run?.startedAtMs || state.run === undefined;
-      if (!isNewRun) steps = joined(steps, gap(after, reachedMs, entry.atMs, terms));
-      else steps = [];
-      reachedMs = entry.atMs;
-    }
-    if (isOngoing(after) && isOngoing(state) && after.run?.startedAtMs !== state.run?.startedAtMs) {
-      steps = [];
-      reachedMs = entry.atMs;
-    }
-    if (after.status === 'ended' && isOngoing(state)) reachedMs = after.ended?.atMs ?? reachedMs;
+    const isNewRun = after.run?.startedAtMs !== state.run?.startedAtMs;
+    const goesOn = isOngoing(after) && !isOngoing(state);
+    if (isNewRun) steps = [];
+    else if (goesOn) steps = joined(steps, gap(after, reachedMs, entry.atMs, terms));
+    if (isNewRun || goesOn) reachedMs = entry.atMs;
   }
   return isOngoing(last) ? joined(steps, stepUnder(last, reachedMs, asOfMs, today)) : steps;
 }
@@ -130,20 +125,20 @@ function isOngoing(state: ClockState): boolean {
   return state.status === 'running' || state.status === 'paused';
 }
 
-function endOf(state: ClockState | undefined): number {
-  return state?.ended?.atMs ?? state?.run?.countedToMs ?? 0;
+function endOf(state: ClockState): number {
+  return state.ended?.atMs ?? state.run?.countedToMs ?? 0;
 }
 
-/** What is no longer in the journal, in sums. */
-function sumOf(run: Run, terms: Terms): readonly ExplainedStep[] {
+/** What is no longer in the journal, in sums; a pause that was going on there is shown as a step of its own. */
+function sumOf(run: Run, sealed: ClockState, terms: Terms): readonly ExplainedStep[] {
   const span = { fromMs: run.startedAtMs, toMs: run.countedToMs, ...local(terms, run.startedAtMs, run.countedToMs) };
-  const pauses = Object.entries(run.pauses ?? {}).map(([hold, total]): ExplainedStep => ({
-    ...span,
-    counted: false,
-    why: 'earlierPaused',
-    hold,
-    ...total,
-  }));
+  const pauses = Object.entries(run.pauses ?? {}).flatMap(
+    ([hold, [all, workingMs, totalMs]]): readonly ExplainedStep[] => {
+      const times = sealed.status === 'paused' && sealed.hold === hold ? all - 1 : all;
+      if (times === 0 && totalMs === 0) return [];
+      return [{ ...span, counted: false, why: 'earlierPaused', hold, times, workingMs, totalMs }];
+    },
+  );
   const { workingMs, totalMs } = run;
   return [{ ...span, counted: true, why: 'earlierRunning', workingMs, totalMs }, ...pauses];
 }

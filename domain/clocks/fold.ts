@@ -53,7 +53,7 @@ function stepRecorded(
   changes: Changes,
 ): ClockState {
   const settled = countTo(state, entry.atMs, terms, changes);
-  const owed = settled.owed?.findIndex(({ step }) => step === entry.step) ?? -1;
+  const owed = settled.owed?.findIndex(([, step]) => step === entry.step) ?? -1;
   if (owed >= 0) {
     const left = settled.owed?.toSpliced(owed, 1) ?? [];
     return { ...settled, owed: left.length === 0 ? undefined : left };

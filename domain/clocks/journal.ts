@@ -1,15 +1,21 @@
 /** The order in which a clock remembers, so that an event may come late; and the sealing that keeps it small. */
 import type { ClockChange } from './change.ts';
-import type { Clock, ClockState, JournalEntry } from './clock.ts';
 import { unstarted } from './clock.ts';
+import type { Clock, ClockState, JournalEntry } from './clock.ts';
 import { termsOf } from './context.ts';
 import type { ClockContext, Terms } from './context.ts';
 import { folded, replanned } from './fold.ts';
+import { differenceOf, entryOf, lineOf, stateBefore } from './packed.ts';
+import type { JournalLine } from './packed.ts';
 import type { ClockPlan } from './plan.ts';
 import type { Changes } from './run.ts';
 
-/** How many entries an event may be late by and still be put in its exact place. Older ones are sealed (1 KB a clock). */
+/** How many entries an event may be late by and still be put in its exact place. Older ones are sealed. */
 export const journalLength = 8;
+/** So many entries are never too large, as long as nothing is sealed. */
+const lightLength = 5;
+/** Characters of JSON; the rest of the kilobyte is for names in Chinese, which take three bytes a character. */
+const roomyLength = 920;
 
 export interface Written {
   readonly clock: Clock;
@@ -18,36 +24,58 @@ export interface Written {
 
 /** Puts an entry in its place by `atMs`. In order it is folded at once; a late one makes the clock count again. */
 export function written(clock: Clock, entry: JournalEntry, plan: ClockPlan, context: ClockContext): Written {
-  const uptoMs = clock.sealed?.uptoMs ?? -Infinity;
-  const placed = entry.atMs < uptoMs ? { ...entry, atMs: uptoMs } : entry;
-  const tooOld: Changes =
-    entry.atMs < uptoMs && entry.type !== 'step'
-      ? [{ type: 'tooOld', clock: clock.name, atMs: entry.atMs, countedAtMs: uptoMs }]
-      : [];
+  const changes: Changes = [];
+  const placed = withinJournal(clock, entry, changes);
   const { journal } = clock;
   let place = journal.length;
   while (place > 0 && comesAfter(journal[place - 1], placed)) place--;
+  const lines = journal.toSpliced(place, 0, lineOf(placed));
   if (place === journal.length) {
-    const changes: Changes = tooOld;
-    const state = entryFolded(clock.state, placed, plan, termsOf(context, plan), context, changes);
-    return { clock: sealed({ ...clock, state, journal: [...journal, placed] }, plan, context), changes };
+    const state = foldedOne(clock.state, placed, plan, context, changes);
+    return { clock: kept(clock, lines, state, plan, context), changes };
   }
   const before: Changes = [];
-  foldedFromSeal(clock, plan, context, before);
-  const late: Clock = { ...clock, journal: journal.toSpliced(place, 0, placed) };
   const after: Changes = [];
-  const state = foldedFromSeal(late, plan, context, after);
-  const changes = [...tooOld, ...differences(before, after, placed, journal)];
-  return { clock: sealed({ ...late, state }, plan, context), changes };
+  foldedFromSeal(clock, plan, context, before);
+  const state = foldedFromSeal({ ...clock, journal: lines }, plan, context, after);
+  changes.push(...differences(before, after, placed, journal));
+  return { clock: kept(clock, lines, state, plan, context), changes };
+}
+
+/** An entry from before the journal begins counts from where it begins. */
+function withinJournal(clock: Clock, entry: JournalEntry, changes: Changes): JournalEntry {
+  const uptoMs = clock.sealed?.uptoMs ?? -Infinity;
+  if (entry.atMs >= uptoMs) return entry;
+  if (entry.type !== 'step') changes.push({ type: 'tooOld', clock: clock.name, atMs: entry.atMs, countedAtMs: uptoMs });
+  return { ...entry, atMs: uptoMs };
 }
 
 /** At the same instant the order of arrival holds, only a step comes last: what happens at a deadline is in time. */
-function comesAfter(entry: JournalEntry | undefined, placed: JournalEntry): boolean {
-  if (entry === undefined) return false;
-  return entry.atMs > placed.atMs || (entry.atMs === placed.atMs && entry.type === 'step' && placed.type !== 'step');
+function comesAfter(line: JournalLine | undefined, placed: JournalEntry): boolean {
+  if (line === undefined) return false;
+  const isStep = line[1] === 'step' || line[1] === 'breach';
+  return line[0] > placed.atMs || (line[0] === placed.atMs && isStep && placed.type !== 'step');
 }
 
-/** Folds a clock's whole journal, each entry under the plan that was in force. `onEntry` sees the state before each. */
+/** Folds one entry that comes after everything in the journal. */
+function foldedOne(
+  state: ClockState,
+  entry: JournalEntry,
+  plan: ClockPlan,
+  context: ClockContext,
+  changes: Changes,
+): ClockState {
+  const terms = termsOf(context, plan);
+  if (entry.type !== 'replanned') return folded(state, entry, terms, changes);
+  return replanned(state, entry.atMs, termsOf(context, { ...plan, ...entry.was }, plan.calendar), terms, changes);
+}
+
+/** The state at the end of what is no longer in the journal. */
+export function stateAtSeal({ state, sealed }: Clock): ClockState {
+  return sealed === undefined ? unstarted : stateBefore(state, sealed.was);
+}
+
+/** Folds the whole journal, each entry under the plan that was in force. `onEntry` sees the state before each. */
 export function foldedFromSeal(
   clock: Clock,
   plan: ClockPlan,
@@ -55,16 +83,14 @@ export function foldedFromSeal(
   changes: Changes,
   onEntry?: (state: ClockState, entry: JournalEntry, terms: Terms) => void,
 ): ClockState {
-  let inForce = planAtSeal(clock, plan);
-  let replans = clock.journal.filter((entry) => entry.type === 'replanned').length;
-  let state = clock.sealed?.state ?? unstarted;
-  for (const entry of clock.journal) {
-    const terms = termsOf(context, inForce, plan.calendar);
+  const entries = clock.journal.map(entryOf);
+  let state = stateAtSeal(clock);
+  for (const [i, entry] of entries.entries()) {
+    const terms = termsOf(context, planBefore(entries.slice(i), plan), plan.calendar);
     onEntry?.(state, entry, terms);
     if (entry.type === 'replanned') {
-      replans--;
-      inForce = planBefore(clock.journal, replans, plan);
-      state = replanned(state, entry.atMs, terms, termsOf(context, inForce, plan.calendar), changes);
+      const after = termsOf(context, planBefore(entries.slice(i + 1), plan), plan.calendar);
+      state = replanned(state, entry.atMs, terms, after, changes);
     } else {
       state = folded(state, entry, terms, changes);
     }
@@ -72,38 +98,42 @@ export function foldedFromSeal(
   return state;
 }
 
-function planAtSeal(clock: Clock, plan: ClockPlan): ClockPlan {
-  return planBefore(clock.journal, clock.journal.filter((entry) => entry.type === 'replanned').length, plan);
+/** The plan in force before some entries: today's, and what each replan among them says was different. */
+function planBefore(entries: readonly JournalEntry[], plan: ClockPlan): ClockPlan {
+  return entries.reduceRight<ClockPlan>(
+    (known, entry) => (entry.type === 'replanned' ? { ...known, ...entry.was } : known),
+    plan,
+  );
 }
 
-/** The plan in force before the last `replans` changes of the journal: today's, and what each change says was different. */
-function planBefore(journal: readonly JournalEntry[], replans: number, plan: ClockPlan): ClockPlan {
-  if (replans === 0) return plan;
-  const later = journal.filter((entry) => entry.type === 'replanned').slice(-replans);
-  return later.reduceRight<ClockPlan>((known, { was }) => ({ ...known, ...was }), plan);
-}
-
-function entryFolded(
+/** The clock with its new journal; what it has no room for is folded into the seal, oldest first. */
+function kept(
+  clock: Clock,
+  lines: readonly JournalLine[],
   state: ClockState,
-  entry: JournalEntry,
   plan: ClockPlan,
-  terms: Terms,
   context: ClockContext,
-  changes: Changes,
-): ClockState {
-  if (entry.type !== 'replanned') return folded(state, entry, terms, changes);
-  const before = termsOf(context, { ...plan, ...entry.was }, plan.calendar);
-  return replanned(state, entry.atMs, before, terms, changes);
+): Clock {
+  const was = clock.sealed === undefined ? unstarted : stateAtSeal(clock);
+  const sealed = clock.sealed && { uptoMs: clock.sealed.uptoMs, was: differenceOf(was, state) };
+  const now: Clock = { name: clock.name, state, journal: lines, ...(sealed && { sealed }) };
+  return isTooLarge(now) ? smaller(now, was, plan, context) : now;
 }
 
-/** Folds the oldest entry into the seal once the journal is full. */
-function sealed(clock: Clock, plan: ClockPlan, context: ClockContext): Clock {
+function smaller(clock: Clock, sealedState: ClockState, plan: ClockPlan, context: ClockContext): Clock {
   const [oldest, ...rest] = clock.journal;
-  if (oldest === undefined || clock.journal.length <= journalLength) return clock;
-  const alone: Clock = { ...clock, journal: [oldest] };
-  const inForce = planBefore(rest, rest.filter((entry) => entry.type === 'replanned').length, plan);
-  const state = foldedFromSeal(alone, inForce, context, []);
-  return { ...clock, journal: rest, sealed: { uptoMs: oldest.atMs, state } };
+  if (oldest === undefined) return clock;
+  const inForce = planBefore(rest.map(entryOf), plan);
+  const was = foldedOne(sealedState, entryOf(oldest), inForce, context, []);
+  const sealed = { uptoMs: oldest[0], was: differenceOf(was, clock.state) };
+  const now: Clock = { name: clock.name, state: clock.state, journal: rest, sealed };
+  return isTooLarge(now) ? smaller(now, was, plan, context) : now;
+}
+
+function isTooLarge(clock: Clock): boolean {
+  const { length } = clock.journal;
+  if (length > journalLength) return true;
+  return (length > lightLength || clock.sealed !== undefined) && JSON.stringify(clock).length > roomyLength;
 }
 
 /** What a late event changed about what was said before. */
@@ -111,7 +141,7 @@ function differences(
   before: readonly ClockChange[],
   after: readonly ClockChange[],
   late: JournalEntry,
-  journal: readonly JournalEntry[],
+  journal: readonly JournalLine[],
 ): readonly ClockChange[] {
   const because = `${late.type} at ${new Date(late.atMs).toISOString()}`;
   const said = new Set(before.map((change) => JSON.stringify(change)));
@@ -122,8 +152,12 @@ function differences(
       const { clock, atMs } = change;
       if (change.type === 'ended') return [{ type: 'endTakenBack', clock, atMs, outcome: change.outcome, because }];
       if (change.type !== 'breached') return [];
-      const told = journal.flatMap((entry) => (entry.type === 'step' && entry.atMs >= atMs ? [entry.step] : []));
+      const told = journal.flatMap((line) => stepSince(line, atMs));
       return [{ type: 'breachTakenBack', clock, atMs, because, told }];
     });
   return [...takenBack, ...after.filter((change) => !said.has(JSON.stringify(change)))];
+}
+
+function stepSince(line: JournalLine, atMs: number): readonly string[] {
+  return line[0] >= atMs && (line[1] === 'step' || line[1] === 'breach') ? [line[2]] : [];
 }

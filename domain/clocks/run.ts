@@ -1,7 +1,7 @@
 /** A run of a clock through time: counting, falling due, starting, resuming, ending. Every function gives a new state. */
 import { workingTimeBetween } from '../calendar/index.ts';
 import type { ClockChange } from './change.ts';
-import type { ClockState, Floor, Outcome, Run } from './clock.ts';
+import type { ClockState, Floor, Outcome, OwedLine, PauseTotal, Run } from './clock.ts';
 import type { Terms } from './context.ts';
 import { nextStepMs, isBreachStep, stepNamed, stepsBefore, elapsedAtBreach } from './ladder.ts';
 import { elapsedMs, finite, instantAfter, measureOf, targetMs, timeBetween } from './measure.ts';
@@ -58,8 +58,8 @@ function raised({ floor, countedToMs }: Run): Floor | undefined {
 
 function pauseBegun(run: Run, reason: string | undefined): Run {
   if (reason === undefined) return run;
-  const total = run.pauses?.[reason] ?? { times: 0, workingMs: 0, totalMs: 0 };
-  return { ...run, pauses: { ...run.pauses, [reason]: { ...total, times: total.times + 1 } } };
+  const [times, workingMs, totalMs] = run.pauses?.[reason] ?? [0, 0, 0];
+  return { ...run, pauses: { ...run.pauses, [reason]: [times + 1, workingMs, totalMs] } };
 }
 
 /** Counts up to an instant: what ran, what was paused, and the steps that fell due before it and were not recorded. */
@@ -72,12 +72,13 @@ export function countTo(state: ClockState, atMs: number, terms: Terms, changes: 
   const workingMs = workingTimeBetween(terms.calendar, run.countedToMs, atMs);
   const totalMs = atMs - run.countedToMs;
   if (state.status === 'running') {
-    const counted = { ...run, countedToMs: atMs, workingMs: run.workingMs + workingMs, totalMs: run.totalMs + totalMs };
-    return { ...settled, run: counted };
+    const floor = run.floor !== undefined && run.floor.atMs < atMs ? undefined : run.floor;
+    const [allWorkingMs, allMs] = [run.workingMs + workingMs, run.totalMs + totalMs];
+    return { ...settled, run: { ...run, countedToMs: atMs, workingMs: allWorkingMs, totalMs: allMs, floor } };
   }
   const reason = state.hold ?? '';
-  const pause = run.pauses?.[reason] ?? { times: 1, workingMs: 0, totalMs: 0 };
-  const longer = { times: pause.times, workingMs: pause.workingMs + workingMs, totalMs: pause.totalMs + totalMs };
+  const [times, pausedWorkingMs, pausedMs] = run.pauses?.[reason] ?? [1, 0, 0];
+  const longer: PauseTotal = [times, pausedWorkingMs + workingMs, pausedMs + totalMs];
   return { ...settled, run: { ...run, countedToMs: atMs, pauses: { ...run.pauses, [reason]: longer } } };
 }
 
@@ -89,7 +90,8 @@ function owing(state: ClockState, atMs: number, terms: Terms, changes: Changes):
     const planned = stepNamed(terms.plan, owed.step);
     const isBreach = planned !== undefined && isBreachStep(planned);
     const told = recorded(next, owed.step, isBreach, owed.dueMs, terms, changes);
-    return { ...told, owed: [...(told.owed ?? []), owed] };
+    const line: OwedLine = owed.silent ? [owed.dueMs, owed.step, owed.nth, true] : [owed.dueMs, owed.step, owed.nth];
+    return { ...told, owed: [...(told.owed ?? []), line] };
   }, state);
 }
 
@@ -117,7 +119,7 @@ function breached(state: ClockState, atMs: number, terms: Terms, changes: Change
   const elapsed = elapsedAtBreach(run, terms) ?? elapsedMs(run);
   return {
     ...state,
-    breached: state.breached ?? { atMs, dueMs },
+    breachedAtMs: state.breachedAtMs ?? atMs,
     run: { ...run, breach: { atMs, elapsedMs: elapsed } },
   };
 }
@@ -152,8 +154,10 @@ export function endRun(
 
 /** Goes on after a reopening with the time used so far, and with room: it never breaches at once (R16). */
 export function resumeRun(state: ClockState, atMs: number, seenMs: number, terms: Terms): ClockState {
-  const { run } = state;
-  if (run === undefined) return state;
+  if (state.run === undefined) return state;
+  // The plan may have changed while the clock stood still.
+  const { startedAtMs } = state.run;
+  const run: Run = { ...state.run, counts: measureOf(terms.plan), targetMs: targetMs(terms, startedAtMs) };
   const elapsed = elapsedMs(run);
   if (terms.plan.owner === 'regulator') {
     return goOn({ ...state, ended: undefined, run: { ...run, floor: { atMs: seenMs, tells: 'last' } } }, terms);

@@ -24,7 +24,7 @@ export interface ClockVerdict {
 }
 
 export function verdictOf(clock: Clock): ClockVerdict {
-  const { run, ended, breached, first, met, missed, earlierMs = 0, flags = [] } = clock.state;
+  const { run, ended, breachedAtMs, first, met, missed, earlierMs = 0, flags = [] } = clock.state;
   const elapsed = run === undefined ? 0 : elapsedMs(run);
   return {
     clock: clock.name,
@@ -34,7 +34,7 @@ export function verdictOf(clock: Clock): ClockVerdict {
     endedAtMs: ended?.atMs ?? null,
     elapsedMs: elapsed,
     fullElapsedMs: elapsed + earlierMs,
-    breachedAtMs: breached?.atMs ?? null,
+    breachedAtMs: breachedAtMs ?? null,
     first: first ?? null,
     runs: { met, missed },
     flags,
@@ -42,8 +42,8 @@ export function verdictOf(clock: Clock): ClockVerdict {
 }
 
 function judgement({ state }: Clock): ClockVerdict['verdict'] {
-  const { first, breached, ended } = state;
+  const { first, breachedAtMs, ended } = state;
   if (first?.verdict === 'met') return ended === undefined ? 'open' : 'met';
-  if (breached !== undefined) return 'breached';
+  if (breachedAtMs !== undefined) return 'breached';
   return ended?.outcome ?? 'open';
 }

@@ -199,6 +199,10 @@ export class Watched {
     return this;
   }
 
+  nextMs(): number | null {
+    return nextDeadline(this.clocks, this.context(0))?.dueMs ?? null;
+  }
+
   next(): string | null {
     const deadline = nextDeadline(this.clocks, this.context(0));
     return deadline === undefined ? null : `${deadline.clock} ${deadline.step} ${local(deadline.dueMs) ?? ''}`;
