@@ -26,6 +26,8 @@ export interface ConnectOptions {
 }
 
 const answerWithinMs = 10_000;
+/** The SDK tries again for so long where nobody listens; a person should not wait longer to hear it. */
+const connectWithinMs = 5_000;
 /** One page of a list, as the server sends it. */
 const pageSize = 200;
 
@@ -58,7 +60,7 @@ export class CareClient {
     const within = options.answerWithinMs ?? answerWithinMs;
     const connecting: ConnectionOptions = {
       ...config.connectionOptions,
-      connectTimeout: within,
+      connectTimeout: Math.min(within, connectWithinMs),
       ...(address && { address }),
     };
     try {

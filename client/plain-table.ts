@@ -2,7 +2,7 @@
 import Table from 'cli-table3';
 import stringWidth from 'string-width';
 
-const noLines = {
+export const noLines = {
   top: '',
   'top-mid': '',
   'top-left': '',
