@@ -8,7 +8,7 @@ export interface StoreActivities {
   recordFacts(batch: FactBatch): Promise<void>;
 }
 
-export function createStoreActivities({ store }: { readonly store: Store }): StoreActivities {
+export function createStoreActivities({ store }: { readonly store: Pick<Store, 'record'> }): StoreActivities {
   return {
     recordFacts: (batch) => asApplicationFailure(() => store.record(batch)),
   };

@@ -16,7 +16,20 @@ export interface WatchedStore {
   statementsOf(work: () => Promise<unknown>): Promise<readonly CompiledQuery[]>;
 }
 
-export const embeddedDialect = (): Dialect => new PGliteDialect({ pglite: new PGlite() });
+let emptied: Promise<File | Blob> | undefined;
+
+/** An empty PGlite in memory. The first of a file is made from nothing (seconds), the others are copies of it. */
+export async function embeddedDialect(): Promise<Dialect> {
+  emptied ??= emptyDatabase();
+  return new PGliteDialect({ pglite: await PGlite.create({ loadDataDir: await emptied }) });
+}
+
+async function emptyDatabase(): Promise<File | Blob> {
+  const first = await PGlite.create();
+  const files = await first.dumpDataDir('none');
+  await first.close();
+  return files;
+}
 
 /** One connection, so that a test can say `begin` and `rollback` around what it watches. */
 export function postgresDialect(url: string): Dialect {

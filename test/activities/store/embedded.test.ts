@@ -1,16 +1,15 @@
 import { describe } from 'vitest';
-import { openStore } from '../../../activities/store/open.ts';
 import { timelineConformance } from './conformance.ts';
 import { embeddedDialect, watchedStore } from './databases.ts';
 import { ledgerConformance } from './ledger-conformance.ts';
 import { questionConformance } from './question-conformance.ts';
 import { readModelConformance } from './read-model-conformance.ts';
 
-const inMemory = () => openStore({ kind: 'embedded', folder: 'memory://' });
+const inMemory = async () => (await watchedStore(await embeddedDialect())).store;
 
 describe('on PGlite', () => {
   timelineConformance(inMemory);
   ledgerConformance(inMemory);
-  readModelConformance(() => watchedStore(embeddedDialect()));
-  questionConformance(() => watchedStore(embeddedDialect()));
+  readModelConformance(async () => watchedStore(await embeddedDialect()));
+  questionConformance(async () => watchedStore(await embeddedDialect()));
 });

@@ -1,0 +1,12 @@
+import { PGlite } from '@electric-sql/pglite';
+console.time('boot');
+const a = await PGlite.create();
+console.timeEnd('boot');
+console.time('dump');
+const d = await a.dumpDataDir('none');
+console.timeEnd('dump');
+console.log(d.size);
+console.time('load');
+const b = await PGlite.create({ loadDataDir: d });
+console.timeEnd('load');
+console.log((await b.query('select 1 as x')).rows);
