@@ -1,5 +1,11 @@
 /** The two workers of one process: `care` for workflows and the store, `care-out` for what leaves the house. */
-import { bundleWorkflowCode, Worker, type NativeConnection, type WorkflowBundle } from '@temporalio/worker';
+import {
+  DefaultLogger,
+  bundleWorkflowCode,
+  Worker,
+  type NativeConnection,
+  type WorkflowBundle,
+} from '@temporalio/worker';
 import { createAssignmentActivities } from '../activities/assignment/activities.ts';
 import type { MessageActivities } from '../activities/messages/send.ts';
 import { createPlanningActivities, type Planner } from '../activities/planning/activities.ts';
@@ -29,6 +35,7 @@ export interface CaseWorkers {
 /** Bundles the workflow code for the sandbox: about 1.7 s, once a process. */
 export async function bundleWorkflows(): Promise<WorkflowBundle> {
   return bundleWorkflowCode({
+    logger: new DefaultLogger('WARN'),
     workflowsPath: modulePath(import.meta.url, '../workflows/index'),
     payloadConverterPath: modulePath(import.meta.url, '../workflows/payload-converter'),
   });

@@ -4,6 +4,7 @@ import type { PlannedAgent } from '../../domain/policy/plan.ts';
 import { chooseAgent } from '../../domain/routing/choose.ts';
 
 export interface AssignInput {
+  readonly reference: string;
   readonly team: string;
   readonly agents: readonly PlannedAgent[];
   readonly level: number;

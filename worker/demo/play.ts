@@ -101,6 +101,7 @@ async function lookUntil(
   for (;;) {
     const seen = await handle.snapshot();
     if (expected(seen)) return seen;
+    if (seen.closed !== null) throw new Error(`waited in vain for ${what}; it closed as ${seen.closed.how}`);
     if (deadline.aborted)
       throw new Error(`waited in vain for ${what}; it is at ${seen.stage} and waits for ${seen.waitsFor}`);
     await sleep(lookEveryMs);

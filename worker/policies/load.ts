@@ -69,8 +69,9 @@ export function policyReader(folder: string): ReadPolicyFile {
 
 /** All calendars of a policy, expanded for plans made in the month of this instant. */
 export function calendarsFor(policy: Policy, atMs: number): Readonly<Record<string, CalendarSnapshot>> {
-  // A day of margin: in the far east the month has begun while it has not in UTC, and ends later in the far west.
-  const horizon = { fromMs: startOfMonth(atMs) - dayMs, toMs: startOfMonth(atMs, horizonMonths + 1) + dayMs };
+  // The month before as well, for what was received a while before it reached us. A day of margin: in the far east a month
+  // begins while it has not in UTC, and it ends later in the far west.
+  const horizon = { fromMs: startOfMonth(atMs, -1) - dayMs, toMs: startOfMonth(atMs, horizonMonths + 1) + dayMs };
   const { calendars } = policy.document;
   return Object.fromEntries(
     Object.entries(calendars).map(([name, written]) => [name, expandCalendar(written, horizon)]),

@@ -116,6 +116,7 @@ export class Outbox {
   private async assign(effect: Extract<Effect, { do: 'assign' }>): Promise<EffectResult> {
     const { plan } = this.desk.state;
     return store.assignCase({
+      reference: this.desk.state.reference,
       team: effect.team,
       agents: plan?.agents ?? [],
       level: effect.level,
