@@ -164,11 +164,11 @@ export const defaultRows: readonly Row[] = [
   ],
 ];
 
-/** The demo has the default's rules; its seconds are what differs. */
+/** The demo has the default's rules; its seconds are what differs. How long it waits for a confirmation is looked at apart. */
 const inDemo: Readonly<Record<number, number>> = { [hour / 2]: 8_000, [hour]: 10_000, [4 * hour]: 15_000 };
 export const demoRows = defaultRows.map(([rule, facts, expected]): Row => {
-  const hours = expected.firstResponse.in === 'workingTime' ? expected.firstResponse.ms : 0;
-  const firstResponse = working(rule === 'key-customer' ? 8_000 : (inDemo[hours] ?? 0));
-  const windowMs = ['public-complaint', 'public-post', 'suggestion'].includes(rule) ? 2_000 : 4_000;
-  return [rule, facts, { ...expected, firstResponse, followUp: { ...expected.followUp, windowMs } }];
+  const ofDefault = expected.firstResponse.in === 'workingTime' ? expected.firstResponse.ms : 0;
+  const firstResponse = working(rule === 'key-customer' ? 8_000 : (inDemo[ofDefault] ?? 0));
+  const { callback } = expected.followUp;
+  return [rule, facts, { ...expected, firstResponse, followUp: { callback } }];
 });

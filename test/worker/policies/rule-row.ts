@@ -7,7 +7,7 @@ interface Expected {
   readonly level: number;
   readonly priority: number;
   readonly firstResponse: Target;
-  readonly followUp: { readonly windowMs: number; readonly callback: boolean };
+  readonly followUp: { readonly windowMs?: number; readonly callback: boolean };
   /** Clocks besides firstResponse, nextResponse, update, resolution, department and callback. */
   readonly more?: readonly string[];
   readonly also?: object;

@@ -65,3 +65,9 @@ test('the ladder goes to the supervisor at the breach, to the manager after it, 
     { at: 'afterBreach', ms: 4 * hour, repeatEveryMs: 8 * hour, times: 3 },
   ]);
 });
+
+test.each(demoRows)('the demo waits some seconds for a confirmation, not minutes: %s', (_, facts) => {
+  const { windowMs } = trialOf('demo').plan(facts).followUp;
+  expect(windowMs).toBeGreaterThanOrEqual(2_000);
+  expect(windowMs).toBeLessThanOrEqual(15_000);
+});
