@@ -20,7 +20,7 @@ export const guardFile = 'workflows/case/form.generated.js';
 
 /** Content by path from the repository's root. */
 export async function contractFiles(): Promise<ReadonlyMap<string, string>> {
-  const files = new Map<string, string>([[guardFile, guardCode()]]);
+  const files = new Map<string, string>([[guardFile, await formatted(guardCode(), 'babel')]]);
   for (const [name, schema] of Object.entries(schemas)) {
     files.set(`${schemaFolder}/${name}.json`, await asJson({ title: name, ...z.toJSONSchema(schema) }));
   }
@@ -82,5 +82,10 @@ function guardCode(): string {
 }
 
 async function asJson(value: unknown): Promise<string> {
-  return format(JSON.stringify(value), { ...(await resolveConfig('.')), parser: 'json' });
+  return formatted(JSON.stringify(value), 'json');
+}
+
+/** As `npm run format` would leave it. */
+async function formatted(text: string, parser: 'babel' | 'json'): Promise<string> {
+  return format(text, { ...(await resolveConfig(import.meta.filename)), parser });
 }
