@@ -117,7 +117,22 @@ export interface Clock {
   readonly sealed?: { readonly uptoMs: number; readonly was: StateDifference } | undefined;
 }
 
-export const unstarted: ClockState = { status: 'notStarted', met: 0, missed: 0 };
+/** Every field is named, so that all states have one shape (a copy of one is then several times faster). */
+export const unstarted: ClockState = {
+  status: 'notStarted',
+  run: undefined,
+  ended: undefined,
+  hold: undefined,
+  customerWaits: undefined,
+  atRest: undefined,
+  owed: undefined,
+  breachedAtMs: undefined,
+  first: undefined,
+  met: 0,
+  missed: 0,
+  earlierMs: undefined,
+  flags: undefined,
+};
 
 /** One clock for each plan, not started. */
 export function openClocks(plans: readonly ClockPlan[]): readonly Clock[] {

@@ -2,7 +2,7 @@
 import type { Clock, JournalEntry, OwedStep } from './clock.ts';
 import { planOf, termsOf } from './context.ts';
 import type { ClockContext } from './context.ts';
-import { isBreachStep, stepNamed, stepsBefore } from './ladder.ts';
+import { isBreachStep, nearestStep, stepNamed, stepsBefore } from './ladder.ts';
 import { written } from './journal.ts';
 import type { StepAction } from './plan.ts';
 
@@ -40,8 +40,14 @@ export function nextDeadline(clocks: readonly Clock[], context: ClockContext): D
     }
   }
   if (nearest === undefined) return undefined;
-  const step = stepsDueOn(nearest, dueMs, context)[0];
-  return step === undefined ? undefined : { dueMs, clock: nearest.name, step: step.step };
+  const step = nearest.state.owed?.[0]?.[1] ?? nameOfNext(nearest, context);
+  return step === undefined ? undefined : { dueMs, clock: nearest.name, step };
+}
+
+function nameOfNext(clock: Clock, context: ClockContext): string | undefined {
+  const plan = planOf(context, clock.name);
+  const { run } = clock.state;
+  return plan === undefined || run === undefined ? undefined : nearestStep(run, termsOf(context, plan))?.step;
 }
 
 /**

@@ -12,8 +12,6 @@ import type { Changes } from './run.ts';
 
 /** How many entries an event may be late by and still be put in its exact place. Older ones are sealed. */
 export const journalLength = 8;
-/** So many entries are never too large, as long as nothing is sealed. */
-const lightLength = 5;
 /** Characters of JSON; the rest of the kilobyte is for names in Chinese, which take three bytes a character. */
 const roomyLength = 920;
 
@@ -27,13 +25,12 @@ export function written(clock: Clock, entry: JournalEntry, plan: ClockPlan, cont
   const changes: Changes = [];
   const placed = withinJournal(clock, entry, changes);
   const { journal } = clock;
-  let place = journal.length;
-  while (place > 0 && comesAfter(journal[place - 1], placed)) place--;
-  const lines = journal.toSpliced(place, 0, lineOf(placed));
-  if (place === journal.length) {
+  if (!comesAfter(journal.at(-1), placed)) {
     const state = foldedOne(clock.state, placed, plan, context, changes);
-    return { clock: kept(clock, lines, state, plan, context), changes };
+    return { clock: kept(clock, [...journal, lineOf(placed)], state, plan, context), changes };
   }
+  const place = journal.findIndex((line) => comesAfter(line, placed));
+  const lines = journal.toSpliced(place, 0, lineOf(placed));
   const before: Changes = [];
   const after: Changes = [];
   foldedFromSeal(clock, plan, context, before);
@@ -130,10 +127,13 @@ function smaller(clock: Clock, sealedState: ClockState, plan: ClockPlan, context
   return isTooLarge(now) ? smaller(now, was, plan, context) : now;
 }
 
+/** Only what can make a clock large is measured: a seal, a replan, many steps that are owed. */
 function isTooLarge(clock: Clock): boolean {
-  const { length } = clock.journal;
-  if (length > journalLength) return true;
-  return (length > lightLength || clock.sealed !== undefined) && JSON.stringify(clock).length > roomyLength;
+  const { state, journal, sealed } = clock;
+  if (journal.length > journalLength) return true;
+  const owesLittle = state.owed === undefined || journal.length <= journalLength / 2;
+  const isPlain = sealed === undefined && owesLittle && !journal.some(([, type]) => type === 'replanned');
+  return !isPlain && JSON.stringify(clock).length > roomyLength;
 }
 
 /** What a late event changed about what was said before. */

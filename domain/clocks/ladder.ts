@@ -1,7 +1,7 @@
 /** When the steps of a run are due. Each step lies at an amount of counted time, so a pause moves all of them. */
 import type { OwedStep, Run } from './clock.ts';
 import type { Terms } from './context.ts';
-import { elapsedMs, finite, instantAfter, timeBetween } from './measure.ts';
+import { elapsedMs, instantAfter, timeBetween } from './measure.ts';
 import type { ClockPlan, LadderStep } from './plan.ts';
 
 /** A breach is a step also where the ladder has nothing to do at it. */
@@ -20,16 +20,20 @@ export function stepNamed(plan: ClockPlan, name: string): LadderStep | undefined
   return stepsOf(plan).find((step) => step.name === name) ?? (name === bareBreach.name ? bareBreach : undefined);
 }
 
-/** The instant of the nearest step that is not recorded; undefined when none is left. */
-export function nextStepMs(run: Run, terms: Terms): number | undefined {
-  let least = Infinity;
+/** The nearest step that is not recorded; undefined when none is left, or its instant never comes. */
+export function nearestStep(run: Run, terms: Terms): { readonly step: string; readonly dueMs: number } | undefined {
   const breachMs = elapsedAtBreach(run, terms);
+  let nearest: LadderStep | undefined;
+  let least = Infinity;
   for (const step of stepsOf(terms.plan)) {
-    const nth = (run.told[step.name] ?? 0) + 1;
-    const amount = amountOf(step, nth, run, breachMs);
-    if (amount < least) least = amount;
+    const amount = amountOf(step, (run.told[step.name] ?? 0) + 1, run, breachMs);
+    if (amount >= least) continue;
+    least = amount;
+    nearest = step;
   }
-  return least === Infinity ? undefined : finite(notBeforeFloor(run, stepDueMs(run, terms, least)));
+  if (nearest === undefined) return undefined;
+  const dueMs = notBeforeFloor(run, stepDueMs(run, terms, least));
+  return Number.isFinite(dueMs) ? { step: nearest.name, dueMs } : undefined;
 }
 
 /** Every step not recorded that is due before an instant (or at it), in order, with its true instant. */

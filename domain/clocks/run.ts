@@ -3,7 +3,7 @@ import { workingTimeBetween } from '../calendar/index.ts';
 import type { ClockChange } from './change.ts';
 import type { ClockState, Floor, Outcome, OwedLine, PauseTotal, Run } from './clock.ts';
 import type { Terms } from './context.ts';
-import { nextStepMs, isBreachStep, stepNamed, stepsBefore, elapsedAtBreach } from './ladder.ts';
+import { nearestStep, isBreachStep, stepNamed, stepsBefore, elapsedAtBreach } from './ladder.ts';
 import { elapsedMs, finite, instantAfter, measureOf, targetMs, timeBetween } from './measure.ts';
 import type { ClockPlan } from './plan.ts';
 
@@ -29,7 +29,12 @@ export function startRun(state: ClockState, atMs: number, seenMs: number, terms:
     workingMs: 0,
     totalMs: 0,
     targetMs: targetMs(terms, atMs),
+    leastMs: undefined,
+    dueMs: undefined,
+    nextMs: undefined,
+    breach: undefined,
     told: {},
+    pauses: undefined,
     floor: floor ?? (seenMs > atMs ? { atMs: seenMs, tells } : undefined),
   };
   const started = goOn({ ...state, ended: undefined, run }, terms);
@@ -48,7 +53,7 @@ export function goOn(state: ClockState, terms: Terms): ClockState {
   const left = run.targetMs === undefined ? Infinity : run.targetMs - elapsedMs(run);
   const dueMs = run.breach === undefined ? finite(instantAfter(terms, run.countedToMs, left)) : run.dueMs;
   const running = { ...run, dueMs, floor: state.status === 'paused' ? raised(run) : run.floor };
-  return { ...state, status: 'running', run: { ...running, nextMs: nextStepMs(running, terms) } };
+  return { ...state, status: 'running', run: { ...running, nextMs: nearestStep(running, terms)?.dueMs } };
 }
 
 /** What a replan put into the past of a paused clock is due when the pause is over. */
