@@ -11,7 +11,7 @@ import { singleLine } from './header-text.ts';
 
 export type MessageData = Readonly<Record<string, unknown>>;
 
-export interface RenderedMessage {
+interface RenderedMessage {
   readonly subject: string;
   readonly text: string;
   readonly html: string;

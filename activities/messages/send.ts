@@ -26,7 +26,7 @@ export interface SendInput {
 }
 
 /** `atMs`: when the server took or refused it. `repeated`: it had been settled before, and nothing was sent now. */
-export type SendResult = DeliveryResult & { readonly atMs: number; readonly repeated: boolean };
+type SendResult = DeliveryResult & { readonly atMs: number; readonly repeated: boolean };
 
 export interface MessageActivities {
   /**

@@ -46,7 +46,7 @@ function refuseHoles({ reference, facts }: FactBatch): void {
  * JSON that PostgreSQL takes: its text has no NUL and no half of a surrogate pair, and a customer's message may have both.
  * They become U+FFFD, for one bad character must not keep a case out of the store.
  */
-export function storableJson(value: unknown): string {
+function storableJson(value: unknown): string {
   return JSON.stringify(value, (_key, held: unknown) => (typeof held === 'string' ? storableText(held) : held));
 }
 

@@ -31,6 +31,6 @@ export function contactPointsOf(customer: Customer): readonly ContactPoint[] {
 }
 
 /** Mail addresses that differ in case only reach one person in practice. */
-export function sameMail(address: string): string {
+function sameMail(address: string): string {
   return address.trim().toLowerCase();
 }

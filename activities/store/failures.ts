@@ -32,7 +32,7 @@ export class SchemaTooNew extends Error {
 }
 
 /** SQLSTATEs that our stored function raises; class `CL` is free for applications. */
-export const raisedByUs = { factsMissing: 'CL001', factsChanged: 'CL002', nothingClaimed: 'CL003' } as const;
+const raisedByUs = { factsMissing: 'CL001', factsChanged: 'CL002' } as const;
 
 /**
  * Turns what a driver threw into one of the types above.
