@@ -37,7 +37,7 @@ export interface HoldPlan {
   readonly atEnd: 'solveAsNoReply' | 'wakeOwner';
 }
 
-export interface FollowUpPlan {
+interface FollowUpPlan {
   readonly calendar: string;
   /** Silence for this much working time after delivery closes the case (R18). */
   readonly windowMs: number;
