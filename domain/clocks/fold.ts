@@ -133,7 +133,8 @@ function begun(state: ClockState, entry: Happened, terms: Terms, changes: Change
   const { plan } = terms;
   if (state.atRest === true && conversation.includes(entry.type)) return undefined;
   const isFirst = state.status === 'notStarted' || state.ended?.outcome === 'notApplicable';
-  const isNext = state.ended?.outcome === 'met' || state.ended?.outcome === 'breached';
+  const { outcome, because } = state.ended ?? {};
+  const isNext = outcome === 'met' || outcome === 'breached' || because === 'solved';
   const starts = isFirst && plan.startsOn.includes(entry.type);
   const restarts = isNext && plan.owner !== 'regulator' && plan.restartsOn.includes(entry.type);
   if (!starts && !restarts) return undefined;
@@ -143,7 +144,10 @@ function begun(state: ClockState, entry: Happened, terms: Terms, changes: Change
   return run;
 }
 
-/** The first verdict is kept (R16). What was judged goes on as the plan says; what was cancelled goes on in any case. */
+/**
+ * The first verdict is kept (R16). What ended by itself or with the solution goes on as the plan says, what was merged,
+ * withdrawn or closed goes on in any case.
+ */
 function reopened(state: ClockState, entry: Happened, terms: Terms, changes: Changes): ClockState {
   const { plan } = terms;
   const { run, ended } = state;
@@ -153,7 +157,7 @@ function reopened(state: ClockState, entry: Happened, terms: Terms, changes: Cha
   const elapsed = elapsedMs(run);
   const first = state.first ?? (isJudged ? { verdict: outcome, atMs: ended.atMs, elapsedMs: elapsed } : undefined);
   const kept = flagged({ ...state, first }, 'reopened');
-  const wasVoided = ended.because !== undefined;
+  const wasVoided = ended.because !== undefined && ended.because !== 'solved';
   if (!wasVoided && (plan.owner === 'regulator' || plan.onReopen === 'nothing')) return kept;
   const seenMs = entry.seenMs ?? entry.atMs;
   const restarts = plan.onReopen === 'restart' && plan.owner !== 'regulator';
@@ -170,9 +174,10 @@ function restarted(state: ClockState, atMs: number, seenMs: number, terms: Terms
   return goOn({ ...fresh, run: withRoom(fresh.run, atMs, seenMs, terms) }, terms);
 }
 
-/** A clock of the conversation: nobody waits for its next word once the case is solved. */
+/** A promise of the next word: nobody waits for that once the case is solved, unless a regulator says so. */
 function waitsForConversation(plan: ClockPlan): boolean {
-  return plan.restartsOn.some((type) => conversation.includes(type));
+  const isWord = (type: CaseEventName): boolean => conversation.includes(type);
+  return plan.owner !== 'regulator' && (plan.stopsOn.some(isWord) || plan.restartsOn.some(isWord));
 }
 
 /** The clock under a new plan: what is met stays met, elapsed time is kept, a deadline now past is breached now. */

@@ -12,6 +12,8 @@ import type { Changes } from './run.ts';
 
 /** How many entries an event may be late by and still be put in its exact place. Older ones are sealed. */
 export const journalLength = 8;
+/** So many lines of journal and owed steps fit in any case. */
+const shortLength = 10;
 /** Characters of JSON; the rest of the kilobyte is for names in Chinese, which take three bytes a character. */
 const roomyLength = 920;
 
@@ -127,12 +129,12 @@ function smaller(clock: Clock, sealedState: ClockState, plan: ClockPlan, context
   return isTooLarge(now) ? smaller(now, was, plan, context) : now;
 }
 
-/** Only what can make a clock large is measured: a seal, a replan, many steps that are owed. */
+/** Only what can make a clock large is measured: a seal, a replan, many lines. */
 function isTooLarge(clock: Clock): boolean {
   const { state, journal, sealed } = clock;
   if (journal.length > journalLength) return true;
-  const owesLittle = state.owed === undefined || journal.length <= journalLength / 2;
-  const isPlain = sealed === undefined && owesLittle && !journal.some(([, type]) => type === 'replanned');
+  const isShort = journal.length + (state.owed?.length ?? 0) <= shortLength;
+  const isPlain = isShort && sealed === undefined && !journal.some(([, type]) => type === 'replanned');
   return !isPlain && JSON.stringify(clock).length > roomyLength;
 }
 

@@ -1,7 +1,7 @@
 /** A run of a clock through time: counting, falling due, starting, resuming, ending. Every function gives a new state. */
 import { workingTimeBetween } from '../calendar/index.ts';
 import type { ClockChange } from './change.ts';
-import type { ClockState, Floor, Outcome, OwedLine, PauseTotal, Run } from './clock.ts';
+import type { ClockState, Floor, Outcome, PauseTotal, Run } from './clock.ts';
 import type { Terms } from './context.ts';
 import { nearestStep, isBreachStep, stepNamed, stepsBefore, elapsedAtBreach } from './ladder.ts';
 import { elapsedMs, finite, instantAfter, measureOf, targetMs, timeBetween } from './measure.ts';
@@ -89,15 +89,19 @@ export function countTo(state: ClockState, atMs: number, terms: Terms, changes: 
 
 /** Takes over what fell due before an instant. A step at that very instant is left: an event at the deadline is in time. */
 function owing(state: ClockState, atMs: number, terms: Terms, changes: Changes): ClockState {
-  const { run } = state;
-  if (run === undefined) return state;
-  return stepsBefore(run, terms, atMs, false).reduce<ClockState>((next, owed) => {
-    const planned = stepNamed(terms.plan, owed.step);
-    const isBreach = planned !== undefined && isBreachStep(planned);
-    const told = recorded(next, owed.step, isBreach, owed.dueMs, terms, changes);
-    const line: OwedLine = owed.silent ? [owed.dueMs, owed.step, owed.nth, true] : [owed.dueMs, owed.step, owed.nth];
-    return { ...told, owed: [...(told.owed ?? []), line] };
-  }, state);
+  if (state.run === undefined) return state;
+  const due = stepsBefore(state.run, terms, atMs, false);
+  const told = { ...state.run.told };
+  const owed = [...(state.owed ?? [])];
+  let breach: number | undefined;
+  for (const { step, nth, dueMs, silent } of due) {
+    told[step] = nth;
+    owed.push(silent ? [dueMs, step, nth, true] : [dueMs, step, nth]);
+    const planned = stepNamed(terms.plan, step);
+    if (planned !== undefined && isBreachStep(planned)) breach ??= dueMs;
+  }
+  const next = { ...state, owed, run: { ...state.run, told } };
+  return breach === undefined ? next : breached(next, breach, terms, changes);
 }
 
 /** Marks a step of a running clock as recorded; at a breach step the clock is breached. */

@@ -117,6 +117,9 @@ describe('false or repeated', () => {
       .happens('solved', '2026-03-02 10:10');
     expect(watched.told('2026-12-31 00:00')).toEqual([]);
     expect(watched.verdict('nextResponse').verdict).toBe('cancelled');
+    // It is there again for the next message of a reopened case.
+    watched.happens('reopened', '2026-03-04 10:00').happens('customerMessage', '2026-03-04 10:00');
+    expect(watched.due('nextResponse')).toBe('2026-03-04 11:00');
   });
 
   it('a merged ticket escalates no more', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { department, nextResponse, regulator, update, Watched } from './watched.ts';
+import { department, firstResponse, nextResponse, regulator, update, Watched } from './watched.ts';
 
 describe('nextResponse', () => {
   it('restarts on each message of the customer that finds nobody owing an answer', () => {
@@ -44,6 +44,24 @@ describe('nextResponse', () => {
     watched.happens('reply', '2026-03-02 10:35').happens('customerMessage', '2026-03-02 14:00');
     expect(watched.told('2026-03-02 14:30')).toEqual(['nextResponse half 2026-03-02 14:30']);
     expect(watched.told('2026-03-02 14:30')).toEqual([]);
+  });
+});
+
+describe('firstResponse', () => {
+  it('ends with a solution that came without a reply: nobody waits for the first word any more', () => {
+    const watched = new Watched([firstResponse])
+      .happens('received', '2026-03-02 10:00')
+      .happens('solved', '2026-03-02 10:30');
+    expect(watched.told('2026-12-31 00:00')).toEqual([]);
+    expect(watched.verdict('firstResponse').verdict).toBe('cancelled');
+    expect(watched.happens('reopened', '2026-03-04 10:00').next()).toBeNull();
+  });
+
+  it('of a regulator runs on after the solution', () => {
+    const watched = new Watched([{ ...regulator, stopsOn: ['acknowledged', 'reply'] }])
+      .happens('received', '2026-03-02 10:00')
+      .happens('solved', '2026-03-02 10:30');
+    expect(watched.due('finalResponse')).toBe('2026-03-18 00:00');
   });
 });
 
