@@ -81,7 +81,7 @@ export interface OwedStep {
 }
 
 /** A step that fell due while the clock ran and was not recorded before the clock moved on (after an outage). */
-export type OwedLine = readonly [dueMs: number, step: string, nth: number, silent?: true];
+type OwedLine = readonly [dueMs: number, step: string, nth: number, silent?: true];
 
 export interface ClockState {
   readonly status: 'notStarted' | 'running' | 'paused' | 'ended';

@@ -12,7 +12,7 @@ export function isBreachStep(step: LadderStep): boolean {
 }
 
 /** The ladder, with the breach itself in it. */
-export function stepsOf(plan: ClockPlan): readonly LadderStep[] {
+function stepsOf(plan: ClockPlan): readonly LadderStep[] {
   return plan.ladder.some(isBreachStep) ? plan.ladder : [...plan.ladder, bareBreach];
 }
 

@@ -33,7 +33,7 @@ export function weekOf(hours: readonly ShiftText[], weekend: readonly ShiftText[
   return { mon: hours, tue: hours, wed: hours, thu: hours, fri: hours, sat: weekend, sun: weekend };
 }
 
-export const horizon = { fromMs: Date.parse('2025-12-01T00:00:00Z'), toMs: Date.parse('2027-01-01T00:00:00Z') };
+const horizon = { fromMs: Date.parse('2025-12-01T00:00:00Z'), toMs: Date.parse('2027-01-01T00:00:00Z') };
 
 export function compiled(definition: CalendarDefinition): Calendar {
   return compileCalendar(expandCalendar(definition, horizon));
