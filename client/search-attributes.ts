@@ -26,7 +26,7 @@ const typeNames = {
 } as const satisfies Record<SearchAttributeType, string>;
 
 /** Closed cases stay in the Web UI, and their references taken, for at least so long. */
-export const wantedRetentionDays = 30;
+const wantedRetentionDays = 30;
 const daySeconds = 86_400;
 /** gRPC's ALREADY_EXISTS. */
 const alreadyThere: readonly number[] = [6];
@@ -90,7 +90,7 @@ export async function ensureSearchAttributes(connection: ConnectionLike, namespa
   };
 }
 
-export function addCommand(namespace: string, { name, type }: NamespaceAttribute): string {
+function addCommand(namespace: string, { name, type }: NamespaceAttribute): string {
   return `temporal operator search-attribute create --namespace ${namespace} --name ${name} --type ${typeNames[type]}`;
 }
 

@@ -91,7 +91,7 @@ function clocks(verdicts: readonly ClockVerdict[], options: PageOptions, paint: 
     clock.verdict === 'open' && clock.dueMs !== null && clock.endedAtMs === null
       ? paintedRemaining(clock.dueMs, options.nowMs, paint)
       : '–',
-    durationText(clock.elapsedMs),
+    clock.startedAtMs === null ? '–' : durationText(clock.elapsedMs),
     clock.flags.join(', '),
   ]);
   if (options.width >= narrow)

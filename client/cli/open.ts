@@ -1,11 +1,11 @@
-/** `care open`: a request from flags, a file or standard input becomes a case. */
+/** The customer's side: `care open` makes a case of a request, `care message` tells it what she says since. */
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Command } from '@commander-js/extra-typings';
 import type { CaseRequest } from '../../domain/case/request.ts';
 import { UsageError, type Session } from './session.ts';
 
-export function addOpenCommand(program: Command, { terminal, withCare }: Session): void {
+export function addCustomerCommands(program: Command, { terminal, withCare }: Session): void {
   program
     .command('open')
     .description('open a case; the same reference again is the same case')
@@ -43,6 +43,24 @@ Examples:
           ? JSON.stringify({ reference: opened.reference })
           : `case ${opened.reference} is open: care show ${opened.reference}`,
       );
+    });
+
+  program
+    .command('message')
+    .description('enter what the customer says since; a fact, so it is never refused while the case is open')
+    .argument('<reference>')
+    .argument('<text>', '"-" reads standard input')
+    .requiredOption('--channel <name>', 'where she said it')
+    .option('--subject <text>')
+    .option('--id <id>', 'id of the message: sent twice it is taken once')
+    .addHelpText('after', '\nExample:\n  $ care message A-1042 "Any news?" --channel phone')
+    .action(async (reference, text, { channel, subject, id }) => {
+      const body = text === '-' ? await terminal.input() : text;
+      const more = { ...(subject !== undefined && { subject }), ...(id !== undefined && { id }) };
+      await withCare((care) =>
+        care.case(reference).customerMessage({ by: { who: 'customer' }, channel, body, ...more }),
+      );
+      terminal.out(`${reference}: message entered`);
     });
 
   async function fromFile(file: string): Promise<unknown> {

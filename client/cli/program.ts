@@ -6,13 +6,13 @@ import { addPolicyCommands } from '../policy-commands.ts';
 import { addDecisionCommands } from './decisions.ts';
 import { addInitCommand } from './init.ts';
 import { addListCommand } from './list.ts';
-import { addOpenCommand } from './open.ts';
+import { addCustomerCommands } from './open.ts';
 import { addReadingCommands } from './reading.ts';
 import { UsageError, type Session } from './session.ts';
 import type { Terminal } from './terminal.ts';
 
 /** 0 done, 1 refused, 2 not understood, 3 nobody there. */
-export const exitCodes = { done: 0, refused: 1, usage: 2, unreachable: 3 } as const;
+const exitCodes = { done: 0, refused: 1, usage: 2, unreachable: 3 } as const;
 
 /** Runs one command line (without `node` and the script) and answers the exit code. */
 export async function runCare(words: readonly string[], terminal: Terminal): Promise<number> {
@@ -43,7 +43,7 @@ export async function runCare(words: readonly string[], terminal: Terminal): Pro
   };
   // Commands inherit settings when they are made: exit and output come first.
   addInitCommand(program, session);
-  addOpenCommand(program, session);
+  addCustomerCommands(program, session);
   addListCommand(program, session);
   addReadingCommands(program, session);
   addDecisionCommands(program, session);

@@ -42,17 +42,23 @@ async function failureOf(call: Promise<unknown>): Promise<CareError> {
   throw new Error(`expected a CareError, got ${String(outcome)}`);
 }
 
-async function accepted(): Promise<CaseHandle> {
+/** A case that somebody has taken, and who that is. */
+async function accepted(): Promise<{
+  readonly opened: CaseHandle;
+  readonly by: { readonly who: 'agent'; readonly id: string };
+}> {
   const opened = await care.open(await aRequest());
-  await expect.poll(async () => (await opened.snapshot()).owner, { timeout: 20_000 }).toBe('li');
-  await opened.accept({ by: li, agent: 'li' });
-  return opened;
+  await expect.poll(async () => (await opened.snapshot()).owner, { timeout: 20_000 }).not.toBeNull();
+  const agent = (await opened.snapshot()).owner ?? 'nobody';
+  const by = { who: 'agent', id: agent } as const;
+  await opened.accept({ by, agent });
+  return { opened, by };
 }
 
 async function closed(): Promise<CaseHandle> {
-  const opened = await accepted();
+  const { opened, by } = await accepted();
   await opened.reply({
-    by: li,
+    by,
     body: 'It comes tomorrow.',
     solve: { code: 'answered', summary: 'Parcel comes tomorrow' },
   });
@@ -150,8 +156,8 @@ describe('opening', () => {
 
 describe('deciding', () => {
   test('what the case refuses has its code, and what to do next', async () => {
-    const opened = await accepted();
-    const hold = await failureOf(opened.hold({ by: li, reason: 'customer' }));
+    const { opened, by } = await accepted();
+    const hold = await failureOf(opened.hold({ by, reason: 'customer' }));
     expect(hold).toMatchObject({ code: 'CUSTOMER_WAITS', retryable: false });
     expect(hold.refusals[0]?.next).toBe('Reply first, or ask a question with the hold');
     expect(
@@ -166,10 +172,10 @@ describe('deciding', () => {
   });
 
   test('the same message twice is taken once', async () => {
-    const opened = await accepted();
-    const note = { id: 'note-1', by: li, body: 'once' };
+    const { opened, by } = await accepted();
+    const note = { id: 'note-1', by, body: 'once' };
     expect((await opened.note(note)).seq).toBe((await opened.note(note)).seq);
-    await opened.solve({ by: li, code: 'answered', summary: 'done' });
+    await opened.solve({ by, code: 'answered', summary: 'done' });
     await opened.confirm({ by: customer });
     await opened.outcome();
     const notes = rig.store.timeline(opened.reference).filter(({ type }) => type === 'note');
@@ -177,8 +183,8 @@ describe('deciding', () => {
   });
 
   test('a customer message reaches the case, and explain tells why a clock is due', async () => {
-    const opened = await accepted();
-    await opened.reply({ by: li, body: 'We look into it.' });
+    const { opened, by } = await accepted();
+    await opened.reply({ by, body: 'We look into it.' });
     await opened.customerMessage({ by: customer, channel: 'email', body: 'Any news?' });
     await expect.poll(async () => (await opened.snapshot()).customerWaits).toBe(true);
     expect(await opened.explain({ clock: 'resolution', language: 'en' })).toContain('resolution');

@@ -29,29 +29,31 @@ async function snapshotOf(reference: string): Promise<CaseSnapshot> {
   return JSON.parse((await run(['show', reference, '--json'])).out) as CaseSnapshot;
 }
 
-async function opened(reference: string): Promise<void> {
+/** Opens a case and answers who it was offered to. */
+async function opened(reference: string): Promise<string> {
   const flags = ['--channel', 'email', '--email', 'li.hua@example.com', '--body', 'My parcel is late'];
   const ran = await run(['open', '--reference', reference, ...flags]);
   expect(ran).toMatchObject({ code: 0, err: '' });
-  await expect.poll(async () => (await snapshotOf(reference)).owner, { timeout: 20_000 }).toBe('li');
+  await expect.poll(async () => (await snapshotOf(reference)).owner, { timeout: 20_000 }).not.toBeNull();
+  return (await snapshotOf(reference)).owner ?? 'nobody';
 }
 
 describe('a case by commands', () => {
   test('open, show, accept, reply, hold, resume, solve, rate, confirm', async () => {
-    await opened('T-1');
+    const owner = await opened('T-1');
     const page = await run(['show', 'T-1']);
     expect(page.out).toContain('T-1 · handle · P3 · level 1');
-    expect(page.out).toMatch(/waits for\s+li to accept it/);
+    expect(page.out).toMatch(/waits for\s+\w+ to accept it/);
     expect(page.out).toMatch(/firstResponse\s+running\s+\d{4}-\d\d-\d\d \d\d:\d\d\s+in 3h 59m/);
     const acts = [
-      ['accept', 'T-1', '--as', 'li'],
-      ['note', 'T-1', 'called the carrier', '--as', 'li'],
-      ['reply', 'T-1', '-', '--as', 'li'],
-      ['hold', 'T-1', 'customer', '--question', 'Which address?', '--as', 'li'],
-      ['resume', 'T-1', 'she called', '--as', 'li'],
-      ['escalate', 'T-1', 'management', 'supervisor', 'third call', '--as', 'li'],
-      ['reclassify', 'T-1', 'it is a problem', '--kind', 'problem', '--as', 'li'],
-      ['solve', 'T-1', 'answered', 'The parcel comes tomorrow', '--as', 'li'],
+      ['accept', 'T-1', '--as', owner],
+      ['note', 'T-1', 'called the carrier', '--as', owner],
+      ['reply', 'T-1', '-', '--as', owner],
+      ['hold', 'T-1', 'customer', '--question', 'Which address?', '--as', owner],
+      ['resume', 'T-1', 'she called', '--as', owner],
+      ['escalate', 'T-1', 'management', 'supervisor', 'third call', '--as', owner],
+      ['reclassify', 'T-1', 'it is a problem', '--kind', 'problem', '--as', owner],
+      ['solve', 'T-1', 'answered', 'The parcel comes tomorrow', '--as', owner],
     ];
     for (const act of acts) {
       const ran = await run(act, { input: 'We look into it.' });
@@ -71,10 +73,21 @@ describe('a case by commands', () => {
     expect((await run(['show', 'T-1'])).out).toContain('closed: confirmed');
   });
 
+  test('what the customer says since reaches the case', async () => {
+    const owner = await opened('T-6');
+    await run(['reply', 'T-6', 'We look into it.', '--as', owner]);
+    expect(await run(['message', 'T-6', 'Any news?', '--channel', 'phone', '--id', 'call-1'])).toMatchObject({
+      code: 0,
+    });
+    await expect.poll(async () => (await snapshotOf('T-6')).lastCustomerMessage).toBe('call-1');
+    expect((await run(['message', 'T-6', ' ', '--channel', 'phone'])).err).toContain('body: has not the right form');
+    expect((await run(['message', 'T-6', 'x'])).code).toBe(2);
+  });
+
   test('watch prints each change and ends when all are closed', async () => {
-    await opened('T-2');
+    const owner = await opened('T-2');
     const watching = run(['watch', 'T-2', '--every', '0.1']);
-    await run(['reply', 'T-2', 'Done.', '--solve', 'answered', '--as', 'li']);
+    await run(['reply', 'T-2', 'Done.', '--solve', 'answered', '--as', owner]);
     await run(['confirm', 'T-2']);
     const { code, out } = await watching;
     expect(code).toBe(0);
@@ -120,11 +133,11 @@ describe('what goes wrong is told in words', () => {
   });
 
   test('a decision that the case refuses: exit 1, with the code', async () => {
-    await opened('T-5');
+    const owner = await opened('T-5');
     const ran = await run(['confirm', 'T-5']);
     expect(ran).toMatchObject({ code: 1, out: '' });
     expect(ran.err).toContain('WRONG_STAGE');
-    expect((await run(['accept', 'T-5', '--as', 'li'])).code).toBe(0);
+    expect((await run(['accept', 'T-5', '--as', owner])).code).toBe(0);
     expect((await run(['rate', 'T-5', '11'])).err).toContain('WRONG_STAGE');
     expect((await run(['show', 'nobody-knows'])).err).toContain('no case nobody-knows');
   });
@@ -171,7 +184,7 @@ describe('what goes wrong is told in words', () => {
     const help = await careCommand(['--help']);
     expect(help.code).toBe(0);
     expect(help.out).toContain('$ care reply A-1042');
-    for (const command of ['init', 'open', 'list', 'watch', 'explain', 'hold', 'escalate', 'retry']) {
+    for (const command of ['init', 'open', 'message', 'list', 'watch', 'explain', 'hold', 'escalate', 'retry']) {
       expect((await careCommand([command, '--help'])).out, command).toContain(`$ care ${command}`);
     }
   });
