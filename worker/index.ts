@@ -1,4 +1,4 @@
 /** Careloop's worker for programs that run it themselves. */
 export { openCareloop, type Careloop, type OpenOptions } from './careloop.ts';
 export { readConfig, type WorkerConfig } from './config.ts';
-export { SetupError, setupErrorCodes, type SetupErrorCode } from './setup-error.ts';
+export { SetupError, type SetupErrorCode } from './setup-error.ts';

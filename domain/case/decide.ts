@@ -114,17 +114,14 @@ function acceptedBy(state: CaseState, by: Actor, atMs: number, setting: Setting)
 
 /** Public words. Answered and solved in one act it is one letter: the answer, and whether that settles it. */
 function reply(state: CaseState, message: Reply, atMs: number, setting: Setting): CaseState {
-  const { by, body, id, solve: solution } = message;
+  const { by, body, id } = message;
   if (by.who !== 'agent') return state;
   const awake = endHold(acceptedBy(state, by, atMs, setting), 'reply', atMs, by, setting);
-  const written =
-    solution === undefined
-      ? write(awake, { cause: id, purpose: 'reply', data: { body }, robot: false, body, atMs, by })
-      : awake;
-  const answered = happen(noteReply(written, atMs), { type: 'reply', atMs }, setting);
-  return solution === undefined
-    ? answered
-    : solve(answered, { ...solution, noReply: false, reply: body }, id, atMs, by, setting);
+  if (message.solve !== undefined) {
+    return solve(awake, { ...message.solve, noReply: false, reply: body }, id, atMs, by, setting);
+  }
+  const written = write(awake, { cause: id, purpose: 'reply', data: { body }, robot: false, body, atMs, by });
+  return happen(noteReply(written, atMs), { type: 'reply', atMs }, setting);
 }
 
 function escalate(state: CaseState, decision: Extract<NamedDecision, { name: 'escalate' }>, atMs: number): CaseState {

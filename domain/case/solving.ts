@@ -4,7 +4,7 @@ import { verdictOf } from '../clocks/index.ts';
 import { happen } from './clockwork.ts';
 import { addressOf, write } from './correspondence.ts';
 import type { Actor, Closing } from './fact.ts';
-import { endHold } from './holding.ts';
+import { endHold, noteReply } from './holding.ts';
 import type { Solution } from './message.ts';
 import { calendarOf, type Setting } from './setting.ts';
 import { record, type Alarm, type CaseState } from './state.ts';
@@ -25,23 +25,25 @@ export function solve(
 ): CaseState {
   const { code, summary, noReply, reply } = solution;
   const awake = endHold(state, 'solved', atMs, by, setting);
+  // An agent who solves answers: the outcome carries her words to the customer.
+  const answered = by.who === 'agent' ? happen(noteReply(awake, atMs), { type: 'reply', atMs }, setting) : awake;
   const solved: CaseState = {
-    ...awake,
+    ...answered,
     stage: 'followUp',
     solution: { code, summary, noReply, atMs },
     confirmed: false,
-    conversation: { ...awake.conversation, customerWaits: false },
+    conversation: { ...answered.conversation, customerWaits: false },
   };
   const noted = record(solved, { type: 'solved', code, summary, noReply }, atMs, by);
   const counted = happen(noted, { type: 'solved', atMs }, setting);
   if (addressOf(counted) === null) return openWindow(counted, atMs, setting);
-  const author = reply !== undefined && by.who === 'agent' ? by : robot;
+  const author = by.who === 'agent' ? by : robot;
   return write(counted, {
     cause,
     purpose: 'outcome',
     data: { summary: reply ?? summary, noReply, askRating: counted.plan?.followUp.askRating ?? false },
     robot: author.who === 'robot',
-    body: reply ?? null,
+    body: reply ?? summary,
     atMs,
     by: author,
   });

@@ -2,7 +2,7 @@
 import { defineSearchAttributeKey, type SearchAttributeType } from '@temporalio/common';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { DefaultLogger, Runtime, Worker, type WorkflowBundle } from '@temporalio/worker';
-import type { History } from './replay.ts';
+import { historiesOf, type History } from './replay.ts';
 import type { Planner } from '../../activities/planning/activities.ts';
 import type { CaseRequest } from '../../domain/case/request.ts';
 import type { CasePlan } from '../../domain/policy/plan.ts';
@@ -104,7 +104,11 @@ export class Rig {
   /** Replays every execution that was started, run by run, and stops everything. Throws what did not replay. */
   async close(): Promise<void> {
     try {
-      for (const workflowId of this.started) await this.replay(workflowId);
+      for (const workflowId of this.started) {
+        for (const history of await historiesOf(this.env.client, workflowId)) {
+          await Worker.runReplayHistory({ workflowBundle: this.bundle }, history, workflowId);
+        }
+      }
     } finally {
       this.workers.shutdown();
       await this.workers.running;
@@ -112,14 +116,9 @@ export class Rig {
     }
   }
 
-  private async replay(workflowId: string): Promise<void> {
-    const newest = await this.env.client.workflow.getHandle(workflowId).describe();
-    let run: string = newest.runId;
-    while (run !== '') {
-      const history: History = await this.env.client.workflow.getHandle(workflowId, run).fetchHistory();
-      await Worker.runReplayHistory({ workflowBundle: this.bundle }, history, workflowId);
-      run = history.events?.[0]?.workflowExecutionStartedEventAttributes?.continuedExecutionRunId ?? '';
-    }
+  /** The histories of all runs of a case, oldest first. */
+  async histories(desk: CaseUnderTest): Promise<readonly History[]> {
+    return historiesOf(this.env.client, caseWorkflowId(desk.reference));
   }
 }
 
