@@ -2,12 +2,10 @@
 import { createHash } from 'node:crypto';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { modelFields } from '../../domain/classification/combine.ts';
+import type { ModelField } from '../../domain/classification/combine.ts';
 import type { LinearModel } from '../../domain/classification/model/linear-model.ts';
 import type { Trained } from '../../domain/classification/model/train.ts';
-
-/** Which field of the classification the labels of a model stand for. */
-export const modelFields = ['category', 'kind', 'sentiment'] as const;
-export type ModelField = (typeof modelFields)[number];
 
 export interface Artefact {
   /** SHA-256 of the content, in hex. */

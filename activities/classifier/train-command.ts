@@ -5,7 +5,8 @@ import { z } from 'zod';
 import { stratifiedSplit } from '../../domain/classification/model/stratify.ts';
 import { trainModel } from '../../domain/classification/model/train.ts';
 import type { Example } from '../../domain/classification/model/train.ts';
-import { modelFields, saveArtefact } from './artefact.ts';
+import { modelFields } from '../../domain/classification/combine.ts';
+import { saveArtefact } from './artefact.ts';
 import { readLabelledFile } from './labelled-file.ts';
 
 const usage =

@@ -1,6 +1,6 @@
 /**
  * What the model sees of a text: words and the characters inside them, as hashes. Latin words count alone and in
- * pairs, with their characters 2-5 (word ends included); Chinese words alone, with their characters 1-2.
+ * pairs, with their characters 2-5 (word ends included); Chinese words alone, with their characters 1-3.
  * Chosen by cross-validation on service texts in both languages (docs/classification.md).
  */
 import { foldText } from '../text/fold.ts';
@@ -14,7 +14,7 @@ const wordKey = (hash: number): FeatureKey => (hash & ~1) >>> 0;
 const charKey = (hash: number): FeatureKey => (hash | 1) >>> 0;
 
 const latinChars = { from: 2, to: 5 };
-const hanChars = { from: 1, to: 2 };
+const hanChars = { from: 1, to: 3 };
 /** Words kept with their keys, so that a word seen before costs one look-up; forgotten all at once when full. */
 const rememberedWords = 50_000;
 /** A longer run of letters is no word: a token, an encoded file. */
