@@ -6,6 +6,8 @@ export interface ClockContext {
   readonly plans: readonly ClockPlan[];
   /** A calendar of the plan by name, compiled. */
   readonly calendars: (name: string) => Calendar | undefined;
+  /** On `retarget`: the calendars so far, where the new plan brings other ones under the same names. */
+  readonly calendarsBefore?: (name: string) => Calendar | undefined;
   readonly nowMs: number;
 }
 
@@ -19,6 +21,12 @@ export interface Terms {
 export function planOf(context: ClockContext, name: string): ClockPlan | undefined {
   for (const plan of context.plans) if (plan.name === name) return plan;
   return undefined;
+}
+
+/** The context of the plan so far, while it is replaced. */
+export function contextBefore(context: ClockContext): ClockContext {
+  const { calendars, calendarsBefore = calendars } = context;
+  return { ...context, calendars: (name) => calendarsBefore(name) ?? calendars(name) };
 }
 
 /**

@@ -1,6 +1,6 @@
 /** One entry of a journal changes one clock. The rules of service desks (R10-R16) are here. */
 import type { Changes } from './run.ts';
-import type { ClockState, JournalEntry } from './clock.ts';
+import type { ClockState, Floor, JournalEntry } from './clock.ts';
 import type { Terms } from './context.ts';
 import { stepNamed } from './ladder.ts';
 import { elapsedMs, measureOf, targetMs } from './measure.ts';
@@ -190,7 +190,7 @@ export function replanned(state: ClockState, atMs: number, before: Terms, after:
   const target = targetMs(after, run.startedAtMs);
   const moved = goOn(
     {
-      ...flagged(counted, 'replanned'),
+      ...counted,
       ended: undefined,
       run: {
         ...run,
@@ -202,6 +202,14 @@ export function replanned(state: ClockState, atMs: number, before: Terms, after:
     },
     after,
   );
+  const isSame = moved.run?.dueMs === run.dueMs && moved.run?.targetMs === run.targetMs && !cameBack;
+  // Another ladder alone tells nothing about the past; what a replan put off during a pause is still to be told.
+  if (isSame && run.floor?.tells !== 'last') return withFloor(moved, { atMs, tells: 'nothing' });
+  if (isSame) return moved;
   changes.push({ type: 'retargeted', clock: after.plan.name, atMs, dueMs: moved.run?.dueMs });
-  return moved;
+  return flagged(moved, 'replanned');
+}
+
+function withFloor(state: ClockState, floor: Floor): ClockState {
+  return state.run === undefined ? state : { ...state, run: { ...state.run, floor } };
 }

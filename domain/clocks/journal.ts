@@ -2,7 +2,7 @@
 import type { ClockChange } from './change.ts';
 import { unstarted } from './clock.ts';
 import type { Clock, ClockState, JournalEntry } from './clock.ts';
-import { termsOf } from './context.ts';
+import { contextBefore, termsOf } from './context.ts';
 import type { ClockContext, Terms } from './context.ts';
 import { folded, replanned } from './fold.ts';
 import { differenceOf, entryOf, lineOf, stateBefore } from './packed.ts';
@@ -66,7 +66,8 @@ function foldedOne(
 ): ClockState {
   const terms = termsOf(context, plan);
   if (entry.type !== 'replanned') return folded(state, entry, terms, changes);
-  return replanned(state, entry.atMs, termsOf(context, { ...plan, ...entry.was }, plan.calendar), terms, changes);
+  const before = termsOf(contextBefore(context), { ...plan, ...entry.was }, plan.calendar);
+  return replanned(state, entry.atMs, before, terms, changes);
 }
 
 /** The state at the end of what is no longer in the journal. */

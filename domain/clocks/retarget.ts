@@ -3,7 +3,7 @@ import type { Advanced } from './advance.ts';
 import type { ClockChange } from './change.ts';
 import { openClocks } from './clock.ts';
 import type { Clock, ClockEvent } from './clock.ts';
-import { planOf } from './context.ts';
+import { contextBefore, planOf } from './context.ts';
 import type { ClockContext } from './context.ts';
 import { written } from './journal.ts';
 import type { ClockPlan } from './plan.ts';
@@ -13,7 +13,7 @@ import type { ClockPlan } from './plan.ts';
  * the new target puts into the past is breached at that instant (`dueSteps` has it, the clock is flagged `replanned`).
  * A clock the new plan lacks is cancelled; one it adds is told `history`, the case's past, and says nothing about it.
  *
- * `context` has the old plans, and calendars for old and new ones. Record what is due before: steps of the old ladder
+ * `context` has the old plans, `calendars` of the new plan and `calendarsBefore` of the old one. Record what is due before: steps of the old ladder
  * that fell due and are in no new one cannot be told any more.
  */
 export function retarget(
@@ -29,12 +29,12 @@ export function retarget(
     const was = planOf(context, clock.name);
     const plan = planOf(after, clock.name);
     if (plan === undefined) {
-      const gone = advance([clock], { type: 'cancelled', because: 'replanned', atMs }, context);
+      const gone = advance([clock], { type: 'cancelled', because: 'replanned', atMs }, contextBefore(context));
       changes.push(...gone.changes);
       return gone.clocks[0] ?? clock;
     }
     const differences = was === undefined ? {} : whatDiffers(was, plan);
-    if (was !== undefined && differences === undefined) return clock;
+    if (was !== undefined && differences === undefined && !hasNewCalendar(plan, context)) return clock;
     const moved = written(clock, { type: 'replanned', atMs, was: differences ?? {} }, plan, after);
     changes.push(...moved.changes);
     return moved.clock;
@@ -50,6 +50,10 @@ export function retarget(
       { clocks: added, changes: [] },
     );
   return { clocks: [...kept, ...told.clocks], changes: [...changes, ...told.changes] };
+}
+
+function hasNewCalendar({ calendar }: ClockPlan, { calendars, calendarsBefore }: ClockContext): boolean {
+  return calendarsBefore !== undefined && calendarsBefore(calendar) !== calendars(calendar);
 }
 
 /** What the old plan said where the new one says something else; a ladder is not kept, only that there was another. */

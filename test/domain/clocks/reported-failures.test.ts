@@ -189,10 +189,12 @@ describe('pause and recalculation', () => {
 
   it('a calendar edit moves a running clock when it is replanned, and only then', () => {
     const shorter = compiled({ timezone: 'Asia/Shanghai', weekly: weekOf([['09:00', '13:00']]) });
-    const watched = new Watched([resolution], { office, shorter }).happens('received', '2026-03-02 09:00');
+    const watched = new Watched([resolution]).happens('received', '2026-03-02 09:00');
     expect(watched.due('resolution')).toBe('2026-03-02 17:00');
-    watched.replan([{ ...resolution, calendar: 'shorter' }], '2026-03-02 11:00');
-    expect(watched.due('resolution')).toBe('2026-03-03 13:00');
+    watched.replan([resolution], '2026-03-02 15:00', [], { office: shorter });
+    // Six hours were worked by the old hours; two are left of the new ones.
+    expect(watched.due('resolution')).toBe('2026-03-03 11:00');
+    expect(watched.verdict('resolution').flags).toEqual(['replanned']);
   });
 
   it('a reopened case is computed from the time it was worked on, not from its creation', () => {

@@ -68,6 +68,16 @@ describe('a new plan', () => {
     expect(watched.replan([{ ...resolution }], '2026-03-02 11:00').clocks).toEqual(before);
   });
 
+  it('with another ladder for the same target tells nothing about the past', () => {
+    const watched = opened(resolution);
+    watched.strike('2026-03-02 13:00');
+    const renamed = resolution.ladder.map((step) => ({ ...step, name: `${step.name} again` }));
+    watched.replan([{ ...resolution, ladder: renamed }], '2026-03-02 16:00');
+    expect(watched.told('2026-03-02 16:59')).toEqual([]);
+    expect(watched.told('2026-03-02 17:00')).toEqual(['resolution breach again 2026-03-02 17:00']);
+    expect(watched.verdict('resolution').flags).toEqual([]);
+  });
+
   it('on another calendar counts on it from now on, and keeps what the old one counted', () => {
     const watched = new Watched([within(8)], { office, always: roundTheClock }).happens('received', '2026-03-02 16:00');
     watched.replan([{ ...within(8), calendar: 'always' }], '2026-03-03 10:00');

@@ -135,16 +135,16 @@ export class Watched {
   clocks: readonly Clock[];
   changes: ClockChange[] = [];
   plans: readonly ClockPlan[];
-  readonly #calendars: Readonly<Record<string, Calendar>>;
+  calendars: Readonly<Record<string, Calendar>>;
 
   constructor(plans: readonly ClockPlan[], calendars: Readonly<Record<string, Calendar>> = { office }) {
     this.plans = plans;
-    this.#calendars = calendars;
+    this.calendars = calendars;
     this.clocks = openClocks(plans);
   }
 
   context(nowMs: number): ClockContext {
-    return { plans: this.plans, calendars: (name) => this.#calendars[name], nowMs };
+    return { plans: this.plans, calendars: (name) => this.calendars[name], nowMs };
   }
 
   tell(event: ClockEvent, seen?: When): this {
@@ -191,8 +191,17 @@ export class Watched {
     return this.struck(now).filter((step) => !step.endsWith('(silent)'));
   }
 
-  replan(plans: readonly ClockPlan[], when: When, history: readonly ClockEvent[] = []): this {
-    const moved = retarget(this.clocks, plans, ms(when), this.context(ms(when)), history);
+  replan(
+    plans: readonly ClockPlan[],
+    when: When,
+    history: readonly ClockEvent[] = [],
+    edited: Readonly<Record<string, Calendar>> = {},
+  ): this {
+    const calendarsBefore = (name: string): Calendar | undefined => this.calendars[name];
+    const calendars = (name: string): Calendar | undefined => edited[name] ?? this.calendars[name];
+    const context = { ...this.context(ms(when)), calendars, calendarsBefore };
+    const moved = retarget(this.clocks, plans, ms(when), context, history);
+    this.calendars = { ...this.calendars, ...edited };
     this.plans = plans;
     this.clocks = moved.clocks;
     this.changes.push(...moved.changes);
