@@ -16,7 +16,7 @@ import {
 import { carriedInputSchema, schemas, textForms } from '../../../workflows/case/schema.ts';
 
 export const schemaFolder = 'docs/contract';
-export const guardFile = 'workflows/case/form.generated.js';
+const guardFile = 'workflows/case/form.generated.js';
 
 /** Content by path from the repository's root. */
 export async function contractFiles(): Promise<ReadonlyMap<string, string>> {
