@@ -3,8 +3,8 @@
  * and is done outside, by `expand.ts`.
  */
 export { weekdays } from './definition.ts';
-export type { CalendarDefinition, CalendarSnapshot, PublicHolidays, ShiftText, Weekday } from './definition.ts';
-export { BEFORE_ALL_MS, NEVER_MS, beyondHorizon } from './calendar.ts';
+export type { CalendarDefinition, CalendarSnapshot, ShiftText, Weekday } from './definition.ts';
+export { NEVER_MS, beyondHorizon } from './calendar.ts';
 export type { Calendar } from './calendar.ts';
 export { compileCalendar } from './compile.ts';
 export { addWorkingTime, subtractWorkingTime, workingTimeBetween } from './working-time.ts';

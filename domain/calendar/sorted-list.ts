@@ -28,8 +28,10 @@ export function sortedList(values: Float64Array): SortedList {
 export function lastIndexAtMost(list: SortedList, value: number): number {
   const { values, starts, first } = list;
   if (values.length === 0 || value < first) return -1;
-  // Elements of earlier slots are smaller and those of later ones larger: the same sum put them there.
-  const slot = slotOf(value, first, list.slotsPerUnit, values.length);
+  // Elements of earlier slots are smaller and those of later ones larger: the same sum as in `slotOf` put them there. It
+  // is written out since a call would box its numbers on the heap.
+  const place = (value - first) * list.slotsPerUnit;
+  const slot = (place < values.length ? place : values.length - 1) | 0;
   let low = starts[slot] ?? 0;
   let high = starts[slot + 1] ?? 0;
   while (low < high) {

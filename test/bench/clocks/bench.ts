@@ -1,6 +1,7 @@
 import { measureAllocation } from './allocation.ts';
 import { measureArithmetic } from './arithmetic.ts';
 import { measureCompile } from './compile.ts';
+import { measureFold } from './fold.ts';
 import { readWork } from './work.ts';
 
 /**
@@ -22,6 +23,7 @@ export async function run(args: readonly string[]): Promise<object> {
     measured: true,
     compile: measureCompile(rounds),
     arithmetic: measureArithmetic(work, rounds),
-    allocation: measureAllocation(work),
+    allocation: measureAllocation(),
+    fold: measureFold(),
   };
 }

@@ -15,8 +15,7 @@ const tenYears = 3653;
 
 /**
  * The engine one writes over a date library: from the local day of the start, day after day, through the shifts of each.
- * The instants of a day are computed once and kept, which makes it several times faster than asking the library
- * every time.
+ * The instants of a day are computed once and kept, so that the library is asked as little as can be.
  */
 export function dayWalker(definition: CalendarDefinition, zone: ZoneArithmetic): Engine {
   const days = new Map<number, readonly Interval[]>();

@@ -122,7 +122,11 @@ function osmRules(definition: CalendarDefinition): string {
   };
   const date = (text: string): string => `${text.slice(0, 4)} ${dayOfYear(text.slice(5))}`;
   return [
-    ...weekdays.map((day) => `${osmDays[day]} ${spans(definition.weekly[day])}`),
+    // Additional rules: one that follows a semicolon would take away the tail of the night before.
+    weekdays
+      .filter((day) => definition.weekly[day].length > 0)
+      .map((day) => `${osmDays[day]} ${spans(definition.weekly[day])}`)
+      .join(', '),
     ...(definition.annualHolidays ?? []).map((text) => `${dayOfYear(text)} off`),
     ...(definition.holidays ?? []).map((text) => `${date(text)} off`),
     ...Object.entries(definition.dateOverrides ?? {}).map(([text, shifts]) => `${date(text)} ${spans(shifts)}`),

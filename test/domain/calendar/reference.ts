@@ -36,7 +36,7 @@ export function intervalsOn(definition: CalendarDefinition, date: Temporal.Plain
   return found;
 }
 
-export function datesBetween(fromMs: number, toMs: number): Temporal.PlainDate[] {
+function datesBetween(fromMs: number, toMs: number): Temporal.PlainDate[] {
   const dates: Temporal.PlainDate[] = [];
   let date = utcDate(fromMs).subtract({ days: 3 });
   const last = utcDate(toMs).add({ days: 3 });
