@@ -1,4 +1,5 @@
 /** Planning as the worker does it: policies in memory, the classifier, and what the store knows of the customer. */
+import { classifierFromEnvironment } from '../activities/classifier/classifier.ts';
 import type { Planner } from '../activities/planning/activities.ts';
 import type { Store } from '../activities/store/port.ts';
 import type { CaseRequest } from '../domain/case/request.ts';
@@ -6,26 +7,11 @@ import { factsOf, type KnownContext } from '../domain/policy/facts.ts';
 import { planCase } from '../domain/policy/plan-case.ts';
 import type { CaseClassification, CasePlan } from '../domain/policy/plan.ts';
 import type { Policy } from '../domain/policy/policy.ts';
-import { languageOf, provisionalPlan } from '../domain/policy/provisional.ts';
+import { provisionalPlan } from '../domain/policy/provisional.ts';
+import { judgeWith, type Judge } from './classify.ts';
 import type { WorkerConfig } from './config.ts';
 import { loadPolicies, type LoadedPolicies } from './policies/load.ts';
 import { SetupError } from './setup-error.ts';
-
-export type Classify = (request: CaseRequest, policy: Policy, context: KnownContext) => Promise<CaseClassification>;
-
-const standIn: Classify = async (request, policy) => ({
-  kind: request.kind ?? 'enquiry',
-  category: 'unclassified',
-  complexity: 'standard',
-  urgency: 'normal',
-  impact: 'normal',
-  sentiment: 'neutral',
-  language: languageOf(request, policy.document.language),
-  confidence: 1,
-  because: [],
-  signals: [],
-  needsPerson: false,
-});
 
 /**
  * Loads the policies and returns what makes a planner of them, once there is a store.
@@ -43,13 +29,14 @@ export async function openPlanner(config: WorkerConfig): Promise<(store: Pick<St
       next: 'set CARELOOP_POLICY to one of them, or CARELOOP_POLICIES to a folder that has it',
     });
   }
-  return (store) => plannerOf(policies, config.policy, standIn, store);
+  const judge = judgeWith(await classifierFromEnvironment(process.env));
+  return (store) => plannerOf(policies, config.policy, judge, store);
 }
 
 export function plannerOf(
   policies: LoadedPolicies,
   otherwise: string,
-  classify: Classify,
+  judge: Judge,
   store: Pick<Store, 'customerContext'>,
 ): Planner {
   const policyOf = (request: CaseRequest): Policy => {
@@ -73,8 +60,11 @@ export function plannerOf(
     },
     classify: async (request, atMs) => {
       const context = await contextOf(store, request);
-      const classification = await classify(request, policyOf(request), context);
-      return { classification, plan: planFor(request, classification, context, atMs) };
+      const { classification, amount } = await judge(request, policyOf(request), context);
+      return {
+        classification,
+        plan: planFor(request, classification, amount === undefined ? context : { ...context, amount }, atMs),
+      };
     },
     replan: (request, classification, atMs) =>
       planFor(request, classification, { openCases: [], recentContacts: 0 }, atMs),
