@@ -25,6 +25,13 @@ describe('an event that is seen late', () => {
     });
   });
 
+  it('takes back a breach by what happened at the very deadline', () => {
+    const watched = opened(firstResponse);
+    watched.strike('2026-03-02 10:00');
+    watched.happens('reply', '2026-03-02 10:00', '2026-03-02 10:01');
+    expect(watched.verdict('firstResponse').verdict).toBe('met');
+  });
+
   it('takes back a breach during a hold, and the breach comes again at its right instant, once', () => {
     const watched = opened(resolution);
     watched.strike('2026-03-02 17:00');

@@ -49,6 +49,15 @@ describe('a new plan', () => {
     expect(watched.next()).toBe('resolution after 2026-03-02 13:00');
   });
 
+  it('that puts the deadline into the past tells of the breach also where a later step comes with it', () => {
+    const ladder = [{ name: 'at once', when: { at: 'afterBreach', ms: 0 }, actions: [] }] as const;
+    const watched = opened({ ...within(8), ladder }).replan([{ ...within(2), ladder }], '2026-03-02 12:00');
+    expect(watched.told('2026-03-02 12:00')).toEqual([
+      'resolution breach 2026-03-02 12:00',
+      'resolution at once 2026-03-02 12:00',
+    ]);
+  });
+
   it('that puts a step into the past tells the last such step now, so that a warning still comes before the breach', () => {
     const watched = opened(within(16)).replan([within(8)], '2026-03-02 16:00');
     expect(watched.told('2026-03-02 16:00')).toEqual(['resolution nearly 2026-03-02 16:00']);
