@@ -62,6 +62,12 @@ export async function run(args: readonly string[]): Promise<object> {
       accuracy: rounded(mean((one) => one.keywords.accuracy)),
       macroF1: rounded(mean((one) => one.keywords.macroF1)),
     },
+    rules: {
+      decidesKind: rounded(mean((one) => one.rules.decidesKind)),
+      decidesCategory: rounded(mean((one) => one.rules.decidesCategory)),
+      movesUrgency: rounded(mean((one) => one.rules.movesUrgency)),
+      raisesSignal: rounded(mean((one) => one.rules.raisesSignal)),
+    },
     leftOut: { incomplete, rareLabels: rare },
   };
   console.log(describe(file, results, { rare, incomplete, labels }));

@@ -23,11 +23,22 @@ export function describe(
         `seed ${one.seed}: ${settingsOf(one)}; trained in ${one.trainSeconds.toFixed(1)} s; ` +
         `${one.textsPerSecond} texts a second; mean confidence ${figure(one.meanConfidence)}`,
     ),
+    rulesLine(first),
     `by label, seed ${first.seed}:`,
     byLabel(first.model),
     `confusion, seed ${first.seed} (lines: true, columns: predicted):`,
     confusion(first.model),
   ].join('\n');
+}
+
+function rulesLine({ rules }: SplitResult): string {
+  const percent = (share: number): string => `${Math.round(share * 100)}%`;
+  return (
+    `the shipped words on top: kind decided for ${percent(rules.decidesKind)} of the texts, category for ${percent(rules.decidesCategory)}, ` +
+    `urgency moved for ${percent(rules.movesUrgency)}, a signal raised for ${percent(rules.raisesSignal)}, an entity named in ${percent(rules.namesEntity)}, ` +
+    `left to a person without a model ${percent(rules.leftToPerson)}; alone as label: accuracy ${figure(rules.alone.accuracy)}, ` +
+    `macro F1 ${figure(rules.alone.macroF1)}; ${rules.textsPerSecond} texts a second`
+  );
 }
 
 /** The settings that cross-validation inside the training rows chose. */

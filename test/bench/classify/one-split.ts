@@ -7,8 +7,11 @@ import { stratifiedSplit } from '../../../domain/classification/model/stratify.t
 import { trainModel } from '../../../domain/classification/model/train.ts';
 import type { Example, Trained } from '../../../domain/classification/model/train.ts';
 import { keywordGuess, majorityGuess } from './baselines.ts';
+import { rulesOnTop } from './rules-on-top.ts';
+import type { RulesOnTop } from './rules-on-top.ts';
 
 export interface SplitResult {
+  readonly rules: RulesOnTop;
   readonly seed: number;
   readonly trainRows: number;
   readonly testRows: number;
@@ -47,6 +50,7 @@ export function measureSplit(examples: readonly Example[], seed: number): SplitR
     );
   return {
     seed,
+    rules: rulesOnTop(train, test),
     trainRows: train.length,
     testRows: test.length,
     model: score(
