@@ -90,6 +90,11 @@ const excerptChars = 200;
 const seenIds = 500;
 const threadIds = 20;
 
+/** The first words of a text, cut between characters and not inside one. */
+export function excerptOf(text: string): string {
+  return [...text.slice(0, 2 * excerptChars)].slice(0, excerptChars).join('');
+}
+
 /** A case at its first instant: nothing planned, the request received. */
 export function openCase(request: CaseRequest): CaseState {
   const receivedAtMs = Date.parse(request.receivedAt);
@@ -100,7 +105,7 @@ export function openCase(request: CaseRequest): CaseState {
       channel: request.channel,
       customer: request.customer,
       subject: request.subject ?? null,
-      excerpt: request.body.slice(0, excerptChars),
+      excerpt: excerptOf(request.body),
       receivedAtMs,
       kind: request.kind ?? null,
       orderNumber: request.orderNumber ?? null,
