@@ -8,8 +8,7 @@ import { defaultSignals } from './vocabulary/signals.ts';
 
 export const urgencies = ['low', 'normal', 'high', 'critical'] as const;
 export type Urgency = (typeof urgencies)[number];
-export const impacts = ['low', 'normal', 'high'] as const;
-export type Impact = (typeof impacts)[number];
+export type Impact = 'low' | 'normal' | 'high';
 
 /**
  * Words by language. Each is matched in the folded text (width, case, traditional characters do not matter):

@@ -98,7 +98,7 @@ const chineseDigits: Readonly<Record<string, number>> = {
 const chineseUnits: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1_000 };
 
 /** 一百二十 is 120, 十五 is 15, 两千零五 is 2005; null when it is no number. */
-export function chineseNumber(text: string): number | null {
+function chineseNumber(text: string): number | null {
   let total = 0;
   let digit: number | null = null;
   for (const character of text) {

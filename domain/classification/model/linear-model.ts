@@ -15,7 +15,7 @@ export interface LinearModel {
   readonly temperature: number;
 }
 
-export interface Prediction {
+interface Prediction {
   readonly label: string;
   /** 0..1, calibrated on rows held out in training. */
   readonly probability: number;

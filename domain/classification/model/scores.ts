@@ -1,6 +1,6 @@
 /** How well predictions fit: accuracy, F1 by label, confusion. */
 
-export interface LabelScore {
+interface LabelScore {
   readonly label: string;
   readonly rows: number;
   readonly precision: number;

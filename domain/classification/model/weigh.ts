@@ -55,7 +55,7 @@ export function columnsOf(vocabulary: Vocabulary): (key: FeatureKey) => number {
 }
 
 /** One weighed text; the arrays are reused by the next call. */
-export interface Weighed {
+interface Weighed {
   readonly count: number;
   readonly columns: Int32Array;
   readonly values: Float32Array;
