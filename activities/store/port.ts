@@ -1,5 +1,6 @@
 /** The store: a read model and customer record. A case can always run its clocks without it and catches up later. */
 import type { Fact } from '../../domain/case/fact.ts';
+import type { Article } from '../knowledge/article-schema.ts';
 
 export interface FactBatch {
   readonly reference: string;
@@ -25,6 +26,15 @@ export interface CaseRow {
   readonly closedHow: string | null;
   readonly reopened: number;
   readonly breached: readonly string[];
+}
+
+/** How often an article was shown to an agent, sent as an answer, and what the customers said then. */
+export interface ArticleUsage {
+  readonly article: string;
+  readonly shown: number;
+  readonly used: number;
+  readonly helped: number;
+  readonly didNotHelp: number;
 }
 
 /** One effect on the world, claimed before it is tried and marked after it succeeded (design 8). */
@@ -72,6 +82,12 @@ export interface Store {
     customerId: string,
     beforeMs: number,
   ): Promise<{ readonly openCases: readonly string[]; readonly recentContacts: number }>;
+  /** Puts these articles in place of those that are there. */
+  replaceArticles(articles: readonly Article[]): Promise<void>;
+  /** In order of their ids. */
+  articles(): Promise<readonly Article[]>;
+  /** Of every article that a recorded fact names, in order of the ids; it follows from the facts, each counted once. */
+  articleUsage(): Promise<readonly ArticleUsage[]>;
   /**
    * Asks for leave to have an effect; `contentHash` is the SHA-256 of what will be sent. Of any number of callers at once one is
    * granted, for `leaseMs` (120 s unless told); the others are `busy` until it is done, given back or its lease is over.

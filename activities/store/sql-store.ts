@@ -2,12 +2,13 @@
 import { sql } from 'kysely';
 import type { Kysely, Selectable } from 'kysely';
 import type { Actor, Fact } from '../../domain/case/fact.ts';
+import { articlesOf, replaceArticles, usageOf } from './articles.ts';
 import { recordBatch } from './batch.ts';
 import { storeFailure } from './failures.ts';
 import { claimEffect, markEffectDone, releaseClaim } from './ledger.ts';
 import { recentContactDays } from './port.ts';
 import type { CaseRow, Store } from './port.ts';
-import { instant } from './projection.ts';
+import { instant } from './instants.ts';
 import type { Tables } from './tables.ts';
 
 /**
@@ -23,6 +24,9 @@ export function sqlStore(db: Kysely<Tables>): Store {
     openCasesByAgent: (team) => tried(`counting open cases of ${team}`, () => loadOf(db, team)),
     customerContext: (customerId, beforeMs) =>
       tried('reading what is known of a customer', () => contextOf(db, customerId, beforeMs)),
+    replaceArticles: (articles) => tried('storing articles', () => replaceArticles(db, articles)),
+    articles: () => tried('reading articles', () => articlesOf(db)),
+    articleUsage: () => tried('reading the usage of articles', () => usageOf(db)),
     claim: (key, contentHash, atMs, leaseMs) =>
       tried(`claiming ${key}`, () => claimEffect(db, key, contentHash, atMs, leaseMs)),
     release: (key, attempt) => tried(`releasing ${key}`, () => releaseClaim(db, key, attempt)),

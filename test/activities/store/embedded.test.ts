@@ -1,4 +1,5 @@
 import { describe } from 'vitest';
+import { articleConformance } from './article-conformance.ts';
 import { timelineConformance } from './conformance.ts';
 import { embeddedDialect, watchedStore } from './databases.ts';
 import { ledgerConformance } from './ledger-conformance.ts';
@@ -10,6 +11,7 @@ const inMemory = async () => (await watchedStore(await embeddedDialect())).store
 describe('on PGlite', () => {
   timelineConformance(inMemory);
   ledgerConformance(inMemory);
+  articleConformance(inMemory);
   readModelConformance(async () => watchedStore(await embeddedDialect()));
   questionConformance(async () => watchedStore(await embeddedDialect()));
 });

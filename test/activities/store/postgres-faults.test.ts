@@ -103,6 +103,7 @@ describe.skipIf('missing' in found)('a store on PostgreSQL', () => {
     expect(rows).toEqual([
       { name: '001-first-tables', times: 1 },
       { name: '002-record-facts', times: 1 },
+      { name: '003-articles', times: 1 },
     ]);
     const reference = newReference();
     await Promise.all(stores.map((store) => store.record({ reference, facts: wholeLife(reference) })));

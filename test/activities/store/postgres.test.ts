@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { openStore } from '../../../activities/store/open.ts';
+import { articleConformance } from './article-conformance.ts';
 import { timelineConformance } from './conformance.ts';
 import { postgresDialect, watchedStore } from './databases.ts';
 import { ledgerConformance } from './ledger-conformance.ts';
@@ -21,6 +22,7 @@ describe.skipIf('missing' in found)('on PostgreSQL', () => {
   const fresh = async () => openStore({ kind: 'postgres', url: await server.createDatabase() });
   timelineConformance(fresh);
   ledgerConformance(fresh);
+  articleConformance(fresh);
   readModelConformance(async () => watchedStore(postgresDialect(await server.createDatabase())));
   questionConformance(async () => watchedStore(postgresDialect(await server.createDatabase())));
 });
