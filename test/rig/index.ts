@@ -2,4 +2,5 @@
 export { CaseUnderTest } from './case-under-test.ts';
 export { FakeMailbox, FakeStore, Faults } from './fakes.ts';
 export { aClock, alwaysOpen, aPlan, aRequest, anEnquiry, day, firstResponse, hour, resolution } from './plans.ts';
+export { startTestServer, type ServerChoice } from './servers.ts';
 export { Rig, type OpenOptions, type RigOptions } from './rig.ts';

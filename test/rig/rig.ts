@@ -1,23 +1,16 @@
-/** One time-skipping server a test file, a worker on fakes of each port, and every execution replayed at the end. */
-import { defineSearchAttributeKey, type SearchAttributeType } from '@temporalio/common';
-import { TestWorkflowEnvironment } from '@temporalio/testing';
+/** One server a test file, a worker on fakes of each port, and every execution replayed at the end. */
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { DefaultLogger, Runtime, Worker, type WorkflowBundle } from '@temporalio/worker';
 import { historiesOf, type History } from './replay.ts';
 import type { Planner } from '../../activities/planning/activities.ts';
 import type { CaseRequest } from '../../domain/case/request.ts';
 import type { CasePlan } from '../../domain/policy/plan.ts';
-import { bundleWorkflows, startCaseWorkers, type CaseWorkers } from '../../worker/case-worker.ts';
-import { findTimeSkippingServer } from '../../worker/servers/time-skipping-server.ts';
-import {
-  caseWorkflowId,
-  caseWorkflowType,
-  searchAttributes,
-  taskQueues,
-  type CaseInput,
-} from '../../workflows/case/contract.ts';
+import { bundleWorkflows, startCaseWorkers, type CaseWorkerDeps, type CaseWorkers } from '../../worker/case-worker.ts';
+import { caseWorkflowId, caseWorkflowType, taskQueues, type CaseInput } from '../../workflows/case/contract.ts';
 import { CaseUnderTest } from './case-under-test.ts';
 import { FakeMailbox, FakeStore } from './fakes.ts';
 import { aPlan, anEnquiry, aRequest } from './plans.ts';
+import { openServer, type RigServer, type ServerChoice } from './servers.ts';
 
 export interface OpenOptions {
   readonly request?: Partial<CaseRequest>;
@@ -26,10 +19,21 @@ export interface OpenOptions {
 }
 
 export interface RigOptions {
+  /** `timeSkipping` when left out. */
+  readonly server?: ServerChoice;
   /** 0 replays each workflow at every task, as a worker does that was restarted all the time. */
   readonly maxCachedWorkflows?: number;
   /** Decides in place of the fixed plans: a real policy, say. */
   readonly planner?: Planner;
+}
+
+interface Parts {
+  readonly server: RigServer;
+  readonly deps: CaseWorkerDeps;
+  readonly store: FakeStore;
+  readonly mailbox: FakeMailbox;
+  readonly workers: CaseWorkers;
+  readonly plans: Map<string, Partial<CasePlan>>;
 }
 
 export class Rig {
@@ -37,20 +41,16 @@ export class Rig {
   readonly bundle: WorkflowBundle;
   readonly store: FakeStore;
   readonly mailbox: FakeMailbox;
-  private readonly workers: CaseWorkers;
+  private readonly server: RigServer;
+  private readonly deps: CaseWorkerDeps;
   private readonly plans: Map<string, Partial<CasePlan>>;
-  private readonly started: string[] = [];
+  private workers: CaseWorkers;
 
-  private constructor(parts: {
-    env: TestWorkflowEnvironment;
-    bundle: WorkflowBundle;
-    store: FakeStore;
-    mailbox: FakeMailbox;
-    workers: CaseWorkers;
-    plans: Map<string, Partial<CasePlan>>;
-  }) {
-    this.env = parts.env;
-    this.bundle = parts.bundle;
+  private constructor(parts: Parts) {
+    this.server = parts.server;
+    this.env = parts.server.env;
+    this.deps = parts.deps;
+    this.bundle = parts.deps.bundle;
     this.store = parts.store;
     this.mailbox = parts.mailbox;
     this.workers = parts.workers;
@@ -59,11 +59,7 @@ export class Rig {
 
   static async open(options: RigOptions = {}): Promise<Rig> {
     quiet();
-    const [{ path }, bundle] = await Promise.all([findTimeSkippingServer(), bundleWorkflows()]);
-    const env = await TestWorkflowEnvironment.createTimeSkipping({
-      server: { executable: { type: 'existing-path', path } },
-    });
-    await registerSearchAttributes(env);
+    const [server, bundle] = await Promise.all([openServer(options.server ?? 'timeSkipping'), bundleWorkflows()]);
     const store = new FakeStore();
     const mailbox = new FakeMailbox();
     const plans = new Map<string, Partial<CasePlan>>();
@@ -72,18 +68,19 @@ export class Rig {
     const planner: Planner = options.planner ?? {
       provisional: (request) => ({ ...planOf(request), provisional: true, rule: 'provisional' }),
       classify: async (request) => ({ classification: anEnquiry, plan: planOf(request) }),
-      replan: (request) => planOf(request),
+      replan: async ({ request }) => planOf(request),
     };
-    const workers = await startCaseWorkers({
-      connection: env.nativeConnection,
-      namespace: env.namespace ?? 'default',
+    const deps: CaseWorkerDeps = {
+      connection: server.env.nativeConnection,
+      namespace: server.env.namespace ?? 'default',
       store: store as never,
       planner,
       messages: mailbox.activities,
       bundle,
       ...(options.maxCachedWorkflows === undefined ? {} : { maxCachedWorkflows: options.maxCachedWorkflows }),
-    });
-    return new Rig({ env, bundle, store, mailbox, workers, plans });
+    };
+    const workers = await startCaseWorkers(deps);
+    return new Rig({ server, deps, store, mailbox, workers, plans });
   }
 
   /** Opens a case and returns it as a test works with it. */
@@ -97,23 +94,37 @@ export class Rig {
       taskQueue: taskQueues.care,
       args: [{ request, ...options.input } satisfies CaseInput],
     });
-    this.started.push(workflowId);
     return new CaseUnderTest(this, request, handle);
+  }
+
+  /** From now on the policy gives this case another plan, for whoever asks again. */
+  planDifferently(desk: CaseUnderTest, plan: Partial<CasePlan>): void {
+    this.plans.set(desk.reference, plan);
   }
 
   /** Replays every execution that was started, run by run, and stops everything. Throws what did not replay. */
   async close(): Promise<void> {
     try {
-      for (const workflowId of this.started) {
+      for (const workflowId of this.server.started) {
         for (const history of await historiesOf(this.env.client, workflowId)) {
           await Worker.runReplayHistory({ workflowBundle: this.bundle }, history, workflowId);
         }
       }
     } finally {
-      this.workers.shutdown();
-      await this.workers.running;
-      await this.env.teardown();
+      await this.stopWorkers();
+      await this.server.stop();
     }
+  }
+
+  /** Stops the worker: what is under way in it is finished, and nobody works on cases any more. */
+  async stopWorkers(): Promise<void> {
+    this.workers.shutdown();
+    await this.workers.running;
+  }
+
+  /** Another worker on the same ports, which knows nothing of what the last one had in memory. */
+  async startWorkers(): Promise<void> {
+    this.workers = await startCaseWorkers(this.deps);
   }
 
   /** The histories of all runs of a case, oldest first. */
@@ -125,22 +136,4 @@ export class Rig {
 /** The SDK's own news and the failures that tests ask for would bury the output; errors stay. Once a process, as the runtime asks. */
 function quiet(): void {
   if (Runtime._instance === undefined) Runtime.install({ logger: new DefaultLogger('ERROR') });
-}
-
-const indexedValueTypes: Readonly<Record<SearchAttributeType, number>> = {
-  TEXT: 1,
-  KEYWORD: 2,
-  INT: 3,
-  DOUBLE: 4,
-  BOOL: 5,
-  DATETIME: 6,
-  KEYWORD_LIST: 7,
-};
-
-async function registerSearchAttributes(env: TestWorkflowEnvironment): Promise<void> {
-  const keys = Object.values(searchAttributes).map((key) => defineSearchAttributeKey(key.name, key.type));
-  await env.connection.operatorService.addSearchAttributes({
-    namespace: env.namespace ?? 'default',
-    searchAttributes: Object.fromEntries(keys.map(({ name, type }) => [name, indexedValueTypes[type]])),
-  });
 }
