@@ -61,6 +61,7 @@ export function setPlan(state: CaseState, plan: CasePlan, setting: Setting): Cas
     return { ...state, plan, clocks };
   }
   const old = state.plan;
+  const next = withKnownCalendars(plan, old);
   const struck = strikeSteps(state, setting);
   const { clocks, changes } = retarget(
     struck.clocks,
@@ -69,11 +70,24 @@ export function setPlan(state: CaseState, plan: CasePlan, setting: Setting): Cas
     {
       plans: old.clocks,
       calendars: (name) => calendarOf(plan, name, setting) ?? calendarOf(old, name, setting),
+      calendarsBefore: (name) => calendarOf(old, name, setting),
       nowMs: setting.nowMs,
     },
     state.history,
   );
-  return noteTakenBack({ ...struck, plan, clocks }, changes, setting.nowMs);
+  return noteTakenBack({ ...struck, plan: next, clocks }, changes, setting.nowMs);
+}
+
+/** Calendars that say the same stay the same object: compiled once, and no clock takes them for edited ones. */
+function withKnownCalendars(plan: CasePlan, old: CasePlan): CasePlan {
+  const calendars = Object.entries(plan.calendars).map(([name, snapshot]) => {
+    const known = old.calendars[name];
+    return [
+      name,
+      known !== undefined && JSON.stringify(known) === JSON.stringify(snapshot) ? known : snapshot,
+    ] as const;
+  });
+  return { ...plan, calendars: Object.fromEntries(calendars) };
 }
 
 export interface NextDue {

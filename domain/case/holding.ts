@@ -1,5 +1,5 @@
 /** Waiting with a reason, for so long and no longer. */
-import { addWorkingTime } from '../calendar/index.ts';
+import { addWorkingTime, workingTimeBetween } from '../calendar/index.ts';
 import type { HoldPlan } from '../policy/plan.ts';
 import { happen } from './clockwork.ts';
 import { write } from './correspondence.ts';
@@ -18,6 +18,13 @@ export function longestHoldMs(state: CaseState, hold: HoldPlan, fromMs: number, 
   return calendar === undefined ? fromMs + hold.longestMs : addWorkingTime(calendar, fromMs, hold.longestMs);
 }
 
+/** A share of the wait in working time: nobody is reminded at midnight. */
+function shareOfHold(state: CaseState, fromMs: number, untilMs: number, share: number, setting: Setting): number {
+  const calendar = state.plan === null ? undefined : calendarOf(state.plan, state.plan.calendar, setting);
+  if (calendar === undefined) return Math.round(fromMs + (untilMs - fromMs) * share);
+  return addWorkingTime(calendar, fromMs, Math.round(workingTimeBetween(calendar, fromMs, untilMs) * share));
+}
+
 export function hold(state: CaseState, message: Hold, setting: Setting): CaseState {
   const plan = holdPlanOf(state, message.reason);
   if (plan === undefined) return state;
@@ -27,9 +34,9 @@ export function hold(state: CaseState, message: Hold, setting: Setting): CaseSta
     message.question === undefined || message.by.who !== 'agent'
       ? state
       : askCustomer(state, message, message.question, message.by, atMs, setting);
-  const reminders: readonly Alarm[] = plan.remindAt.map((share) => ({
+  const reminders = plan.remindAt.map((share): Alarm => ({
     name: 'hold.remind',
-    dueMs: Math.round(atMs + (untilMs - atMs) * share),
+    dueMs: shareOfHold(state, atMs, untilMs, share, setting),
   }));
   const held: CaseState = {
     ...asked,

@@ -51,7 +51,7 @@ export class CaseUnderTest {
 
   /** Waits, without letting case time pass on purpose, until the case looks as expected. */
   async until(expected: (seen: CaseSnapshot) => boolean): Promise<CaseSnapshot> {
-    for (let tries = 0; tries < 200; tries += 1) {
+    for (let tries = 0; tries < 800; tries += 1) {
       const seen = await this.snapshot();
       if (expected(seen)) return seen;
       await new Promise((resolve) => setTimeout(resolve, 25));
@@ -69,7 +69,7 @@ export class CaseUnderTest {
 
   /** How it ended. Looks until the run has ended before it asks: asking for a result lets the test server's time skip. */
   async outcome(): Promise<CaseOutcome> {
-    for (let tries = 0; tries < 200; tries += 1) {
+    for (let tries = 0; tries < 800; tries += 1) {
       const { status } = await this.handle.describe();
       if (status.name !== 'RUNNING') break;
       await new Promise((resolve) => setTimeout(resolve, 25));

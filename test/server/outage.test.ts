@@ -49,4 +49,39 @@ describe('an outage of the worker', () => {
     expect(notices.map(({ to }) => to.address).sort()).toEqual(['wang@shop.test', 'zhao@shop.test']);
     expect(notices.find(({ to }) => to.address === 'wang@shop.test')?.data['steps']).toHaveLength(4);
   });
+
+  const ladder = [
+    { name: 'breach', when: { at: 'share', share: 1 }, actions: [{ do: 'notify', role: 'supervisor' }] },
+  ] as const;
+  const breachesSoon = {
+    plan: { clocks: [aClock({ name: 'resolution', target: { in: 'workingTime', ms: 2 * second }, ladder })] },
+  } as const;
+
+  it('loses no alert when the worker dies between recording a breach and sending it', async () => {
+    const desk = await rig.case(breachesSoon);
+    await desk.until(({ owner, pending }) => owner !== null && pending.length === 0);
+    rig.mailbox.faults.failNext(1, 'CHANNEL_DOWN');
+    await desk.until(({ pending }) => pending.some((key) => key.includes('notice')));
+    await rig.stopWorkers();
+    rig.mailbox.faults.heal();
+    await rig.startWorkers();
+    await desk.until(({ pending }) => pending.length === 0);
+    expect(rig.mailbox.purposes(desk.reference).filter((purpose) => purpose === 'notice')).toHaveLength(1);
+    await desk.decide('withdraw', { because: 'end of the test' });
+    await desk.outcome();
+  });
+
+  it('repeats no notice when the worker is started again', async () => {
+    const desk = await rig.case(breachesSoon);
+    await desk.until(
+      ({ clocks, pending }) => clocks.some(({ verdict }) => verdict === 'breached') && pending.length === 0,
+    );
+    const before = [...rig.mailbox.of(desk.reference)];
+    await rig.stopWorkers();
+    await rig.startWorkers();
+    await desk.decide('note', { body: 'still here' });
+    await desk.decide('withdraw', { because: 'end of the test' });
+    await desk.outcome();
+    expect(rig.mailbox.of(desk.reference)).toEqual(before);
+  });
 });

@@ -13,12 +13,24 @@ import { decide, learn } from '../../domain/case/decide.ts';
 import { contextOf } from '../../domain/case/clockwork.ts';
 import { detailsOf } from '../../domain/case/details.ts';
 import type { DecisionName, FactName, NamedDecision, NamedFact } from '../../domain/case/message.ts';
+import { previewPlan } from '../../domain/case/plan-preview.ts';
+import { planningStateOf } from '../../domain/case/replanning.ts';
 import { refusalOf } from '../../domain/case/refusal.ts';
 import type { Setting } from '../../domain/case/setting.ts';
 import { snapshotOf } from '../../domain/case/snapshot.ts';
 import { openCase, raiseAttention, type CaseState, type Stage } from '../../domain/case/state.ts';
 import { describeRefusal, type Refusal } from '../../domain/errors.ts';
-import { decisions, explain, facts, snapshot, type CaseInput, type CaseReceipt } from './contract.ts';
+import {
+  decisions,
+  explain,
+  facts,
+  planPreview,
+  planningFacts,
+  snapshot,
+  type CaseInput,
+  type CaseReceipt,
+  type PlanningFacts,
+} from './contract.ts';
 import { formRefusals } from './form.ts';
 
 /** Temporal suggests it at 4,096; a little earlier leaves room for what is under way. */
@@ -28,6 +40,7 @@ export class Desk {
   readonly input: CaseInput;
   private current: CaseState;
   private readonly compiled = new Map<CalendarSnapshot, Calendar>();
+  private readonly byContent = new Map<string, Calendar>();
   private short = 0;
 
   private constructor(input: CaseInput) {
@@ -67,6 +80,12 @@ export class Desk {
     setCurrentDetails(detailsOf(this.current, this.setting()));
   }
 
+  /** What a new plan of this case is made from. */
+  planningFacts(): PlanningFacts {
+    const { request, carry } = this.input;
+    return { request, excerpt: carry !== undefined, ...planningStateOf(this.current) };
+  }
+
   /** Runs a step whose result is about to change the case: facts wait for it, so that they go to the store together. */
   async during<T>(step: () => Promise<T>): Promise<T> {
     this.short += 1;
@@ -97,11 +116,16 @@ export class Desk {
     await condition(() => this.stage !== stage || (this.mustRenew && this.settled && allHandlersFinished()));
   }
 
-  /** Compiled once and kept with the run: not module state, which workflows of one worker would share. */
+  /**
+   * Compiled once for each content and kept with the run: not module state, which workflows of one worker would share. A
+   * later plan with the same calendar gets the same one, by which a replan sees what has changed.
+   */
   private compile(snapshotOfCalendar: CalendarSnapshot): Calendar {
     const known = this.compiled.get(snapshotOfCalendar);
     if (known !== undefined) return known;
-    const calendar = compileCalendar(snapshotOfCalendar);
+    const content = JSON.stringify(snapshotOfCalendar);
+    const calendar = this.byContent.get(content) ?? compileCalendar(snapshotOfCalendar);
+    this.byContent.set(content, calendar);
     this.compiled.set(snapshotOfCalendar, calendar);
     return calendar;
   }
@@ -110,6 +134,8 @@ export class Desk {
     for (const name of Object.keys(facts) as FactName[]) this.listenToFact(name);
     for (const name of Object.keys(decisions) as DecisionName[]) this.listenToDecision(name);
     setHandler(snapshot, () => snapshotOf(this.current, this.setting()));
+    setHandler(planningFacts, () => this.planningFacts());
+    setHandler(planPreview, (plan) => previewPlan(this.current, plan, this.setting()) ?? null);
     setHandler(explain, (which) => this.explain(which.clock, which.language ?? this.current.plan?.language ?? 'en'));
   }
 
