@@ -3,6 +3,7 @@ import type { Classifier } from '../activities/classifier/classifier.ts';
 import type { CaseRequest } from '../domain/case/request.ts';
 import { forCase } from '../domain/classification/classification.ts';
 import { rulesOf, type ClassificationRules } from '../domain/classification/rules.ts';
+import { teamCalendar } from '../domain/policy/plan-case.ts';
 import type { KnownContext } from '../domain/policy/facts.ts';
 import type { CaseClassification } from '../domain/policy/plan.ts';
 import type { Policy } from '../domain/policy/policy.ts';
@@ -27,7 +28,7 @@ export function judgeWith(classifier: Classifier): Judge {
       {
         text: request.body,
         channel: request.channel,
-        receivedOn: request.receivedAt.slice(0, 10),
+        receivedOn: localDate(request.receivedAt, policy),
         recentContacts: context.recentContacts,
         ...(request.subject === undefined ? {} : { subject: request.subject }),
         ...(request.customer.tier === undefined ? {} : { tier: request.customer.tier }),
@@ -35,8 +36,18 @@ export function judgeWith(classifier: Classifier): Judge {
       },
       rules,
     );
-    const amounts = classification.entities.amounts.map(({ value }) => ({ minor: value.amountMinor, currency: value.currency }));
+    const amounts = classification.entities.amounts.map(({ value }) => ({
+      minor: value.amountMinor,
+      currency: value.currency,
+    }));
     const amount = amounts.toSorted((a, b) => b.minor - a.minor)[0];
     return { classification: forCase(classification), amount };
   };
+}
+
+/** The date of receipt where the team works: "yesterday" means the day before that. */
+function localDate(receivedAt: string, policy: Policy): string {
+  const calendar = policy.document.calendars[teamCalendar(policy.document.defaults, policy)];
+  const timeZone = calendar?.timezone ?? 'UTC';
+  return new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(new Date(receivedAt));
 }

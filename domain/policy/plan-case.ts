@@ -56,7 +56,7 @@ function given(fields: Omit<PartialSettlement, 'priority'>): Partial<Settlement>
 }
 
 /** Calendar of a settlement: `team` stands for the team's own. */
-function teamCalendar(settled: Pick<Settlement, 'calendar' | 'team'>, policy: Policy): string {
+export function teamCalendar(settled: Pick<Settlement, 'calendar' | 'team'>, policy: Policy): string {
   if (settled.calendar !== 'team') return settled.calendar;
   return own(policy.document.teams, settled.team)?.calendar ?? settled.calendar;
 }
