@@ -1,9 +1,10 @@
 /** Planning as the worker does it: policies in memory, the classifier, and what the store knows of the customer. */
 import { classifierFromEnvironment } from '../activities/classifier/classifier.ts';
 import type { Planner } from '../activities/planning/activities.ts';
+import { customerIdOf } from '../activities/store/customer-identity.ts';
 import type { Store } from '../activities/store/port.ts';
 import type { CaseRequest } from '../domain/case/request.ts';
-import { factsOf, type KnownContext } from '../domain/policy/facts.ts';
+import { factsOf, unknownContext, type KnownContext } from '../domain/policy/facts.ts';
 import { planCase } from '../domain/policy/plan-case.ts';
 import type { CaseClassification, CasePlan } from '../domain/policy/plan.ts';
 import type { Policy } from '../domain/policy/policy.ts';
@@ -11,14 +12,18 @@ import { provisionalPlan } from '../domain/policy/provisional.ts';
 import { judgeWith, type Judge } from './classify.ts';
 import type { WorkerConfig } from './config.ts';
 import { loadPolicies, type LoadedPolicies } from './policies/load.ts';
+import { amountIn, calendarsFromMs, wholeRequest } from './replan.ts';
 import { SetupError } from './setup-error.ts';
+
+/** What planning asks of the store. */
+export type PlanningStore = Pick<Store, 'customerContext' | 'timeline'>;
 
 /**
  * Loads the policies and returns what makes a planner of them, once there is a store.
  *
  * @throws PolicyError when a policy has problems; SetupError `BAD_CONFIG` when the default one is not there
  */
-export async function openPlanner(config: WorkerConfig): Promise<(store: Pick<Store, 'customerContext'>) => Planner> {
+export async function openPlanner(config: WorkerConfig): Promise<(store: PlanningStore) => Planner> {
   const policies = config.policiesFolder === undefined ? loadPolicies() : loadPolicies(config.policiesFolder);
   if (policies.get(config.policy) === undefined) {
     throw new SetupError({
@@ -33,12 +38,7 @@ export async function openPlanner(config: WorkerConfig): Promise<(store: Pick<St
   return (store) => plannerOf(policies, config.policy, judge, store);
 }
 
-export function plannerOf(
-  policies: LoadedPolicies,
-  otherwise: string,
-  judge: Judge,
-  store: Pick<Store, 'customerContext'>,
-): Planner {
+export function plannerOf(policies: LoadedPolicies, otherwise: string, judge: Judge, store: PlanningStore): Planner {
   const policyOf = (request: CaseRequest): Policy => {
     const policy = policies.get(request.policy ?? otherwise) ?? policies.get(otherwise);
     if (policy === undefined) throw new Error(`No policy ${otherwise} is in force`);
@@ -51,34 +51,39 @@ export function plannerOf(
     atMs: number,
   ): CasePlan => {
     const policy = policyOf(request);
-    return planCase(factsOf(request, classification, context), policy, policies.calendarsAt(policy, atMs));
+    const calendars = policies.calendarsAt(policy, calendarsFromMs(request, atMs));
+    return planCase(factsOf(request, classification, context), policy, calendars);
+  };
+  const provisional: Planner['provisional'] = (request, atMs) => {
+    const policy = policyOf(request);
+    return provisionalPlan(request, policy, policies.calendarsAt(policy, calendarsFromMs(request, atMs)));
   };
   return {
-    provisional: (request, atMs) => {
-      const policy = policyOf(request);
-      return provisionalPlan(request, policy, policies.calendarsAt(policy, atMs));
-    },
+    provisional,
     classify: async (request, atMs) => {
-      const context = await contextOf(store, request);
+      const context = await contextOf(store, request).catch(() => unknownContext);
       const { classification, amount } = await judge(request, policyOf(request), context);
       return {
         classification,
         plan: planFor(request, classification, amount === undefined ? context : { ...context, amount }, atMs),
       };
     },
-    replan: (request, classification, atMs) =>
-      planFor(request, classification, { openCases: [], recentContacts: 0 }, atMs),
+    replan: async (input) => {
+      const { classification, complaintRaisedLater, atMs } = input;
+      const request = await wholeRequest(input, store);
+      if (classification === null) return provisional(request, atMs);
+      const amount = amountIn(request, policyOf(request));
+      const known = { ...(await contextOf(store, request)), complaintRaisedLater };
+      return planFor(request, classification, amount === undefined ? known : { ...known, amount }, atMs);
+    },
   };
 }
 
-/** What the store knows of the customer: nothing while it is away, since classification does not wait for it. */
-async function contextOf(store: Pick<Store, 'customerContext'>, request: CaseRequest): Promise<KnownContext> {
-  const { id } = request.customer;
-  if (id === undefined) return { openCases: [], recentContacts: 0 };
-  try {
-    const { openCases, recentContacts } = await store.customerContext(id, Date.parse(request.receivedAt));
-    return { openCases, recentContacts };
-  } catch {
-    return { openCases: [], recentContacts: 0 };
-  }
+/** What the store knows of the customer besides this case. */
+async function contextOf(
+  store: PlanningStore,
+  { customer, reference, receivedAt }: CaseRequest,
+): Promise<KnownContext> {
+  const known = await store.customerContext(customerIdOf(customer, reference), Date.parse(receivedAt));
+  return { openCases: known.openCases.filter((open) => open !== reference), recentContacts: known.recentContacts };
 }

@@ -1,4 +1,5 @@
 /** Classification and planning: what is this, how urgent, what do we promise. */
+import { asApplicationFailure } from '../store/activities.ts';
 import type { CaseRequest } from '../../domain/case/request.ts';
 import type { CaseClassification, CasePlan } from '../../domain/policy/plan.ts';
 
@@ -6,13 +7,23 @@ import type { CaseClassification, CasePlan } from '../../domain/policy/plan.ts';
 export interface Planner {
   provisional(request: CaseRequest, atMs: number): CasePlan;
   classify(request: CaseRequest, atMs: number): Promise<Classified>;
-  replan(request: CaseRequest, classification: CaseClassification, atMs: number): CasePlan;
+  replan(input: ReplanInput): Promise<CasePlan>;
 }
 
 /** The request, and the instant by the workflow's clock: a worker's own may be skewed, and is skipped past in tests. */
 export interface PlanningInput {
   readonly request: CaseRequest;
   readonly atMs: number;
+}
+
+/** A case that was planned before. */
+export interface ReplanInput extends PlanningInput {
+  /** The request's text is an excerpt; the store has all of it. */
+  readonly excerpt: boolean;
+  /** Null: nobody has classified it yet. */
+  readonly classification: CaseClassification | null;
+  /** Dissatisfaction was first expressed after receipt (R14). */
+  readonly complaintRaisedLater: boolean;
 }
 
 export interface Classified {
@@ -28,6 +39,10 @@ export function createPlanningActivities(deps: { readonly planner: Planner }) {
     },
     async classifyRequest({ request, atMs }: PlanningInput): Promise<Classified> {
       return deps.planner.classify(request, atMs);
+    },
+    /** A new plan of the policy as it is now. Fails as `STORE_DOWN` (retryable) when what it needs of the store is away. */
+    async planAgain(input: ReplanInput): Promise<CasePlan> {
+      return asApplicationFailure(() => deps.planner.replan(input));
     },
   };
 }

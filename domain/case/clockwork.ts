@@ -65,11 +65,11 @@ export function setPlan(state: CaseState, plan: CasePlan, setting: Setting): Cas
   const struck = strikeSteps(state, setting);
   const { clocks, changes } = retarget(
     struck.clocks,
-    plan.clocks,
+    next.clocks,
     setting.nowMs,
     {
       plans: old.clocks,
-      calendars: (name) => calendarOf(plan, name, setting) ?? calendarOf(old, name, setting),
+      calendars: (name) => calendarOf(next, name, setting) ?? calendarOf(old, name, setting),
       calendarsBefore: (name) => calendarOf(old, name, setting),
       nowMs: setting.nowMs,
     },

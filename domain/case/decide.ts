@@ -1,24 +1,15 @@
 /** The case's reducer: what each message, result and wake-up changes. Pure: state in, state out. */
-import type { CaseClassification, CasePlan } from '../policy/plan.ts';
-import { happen, setPlan, strikeSteps } from './clockwork.ts';
+import type { CasePlan } from '../policy/plan.ts';
+import { happen, strikeSteps } from './clockwork.ts';
 import { write } from './correspondence.ts';
-import { effectKey } from './effect.ts';
 import type { Actor } from './fact.ts';
 import { endHold, hold, noteReply, resume } from './holding.ts';
 import { intentOf } from './intent.ts';
 import type { CustomerMessage, DeliveryReport, NamedDecision, NamedFact, Reply } from './message.ts';
+import { askForPlan, reclassify, takePlan } from './replanning.ts';
 import { instantOf, type Setting } from './setting.ts';
 import { close, closeOnSilence, confirm, openWindow, rate, remindOfOutcome, reopen, solve } from './solving.ts';
-import {
-  clearAttention,
-  hasSeen,
-  issue,
-  joinThread,
-  markSeen,
-  raiseAttention,
-  record,
-  type CaseState,
-} from './state.ts';
+import { clearAttention, hasSeen, joinThread, markSeen, raiseAttention, record, type CaseState } from './state.ts';
 
 const robot = { who: 'robot' } as const;
 const clock = { who: 'clock' } as const;
@@ -40,14 +31,9 @@ export function decide(state: CaseState, decision: NamedDecision, setting: Setti
     case 'resume':
       return resume(seen, decision, setting);
     case 'reclassify':
-      return seen.classification === null
-        ? seen
-        : classify(
-            seen,
-            { ...seen.classification, ...onlyGiven(decision), needsPerson: false, because: [decision.because] },
-            atMs,
-            decision.by,
-          );
+      return reclassify(seen, decision, atMs, setting);
+    case 'replan':
+      return askForPlan(seen, decision);
     case 'escalate':
       return escalate(seen, decision, atMs);
     case 'solve':
@@ -91,14 +77,6 @@ export function learn(state: CaseState, fact: NamedFact, setting: Setting): Case
     case 'delivery':
       return delivered(seen, fact, atMs);
   }
-}
-
-function onlyGiven(decision: Extract<NamedDecision, { name: 'reclassify' }>): Partial<CaseClassification> {
-  return {
-    ...(decision.kind === undefined ? {} : { kind: decision.kind }),
-    ...(decision.category === undefined ? {} : { category: decision.category }),
-    ...(decision.urgency === undefined ? {} : { urgency: decision.urgency }),
-  };
 }
 
 function accept(state: CaseState, agent: string, atMs: number, by: Actor, setting: Setting): CaseState {
@@ -222,80 +200,6 @@ function delivered(state: CaseState, report: DeliveryReport, atMs: number): Case
       });
 }
 
-/** The plan is there: clocks run, and the customer hears once that we have it, unless somebody talks to her already (R9). */
-export function plan(state: CaseState, casePlan: CasePlan, setting: Setting): CaseState {
-  const first = state.plan === null;
-  const received = first ? happen(state, { type: 'received', atMs: state.request.receivedAtMs }, setting) : state;
-  const raised =
-    state.plan !== null && state.priority !== null && state.priority < state.plan.priority
-      ? state.priority
-      : casePlan.priority;
-  const planned = setPlan(
-    { ...received, priority: raised, level: Math.max(state.level, casePlan.level) },
-    casePlan,
-    setting,
-  );
-  const noted = record(
-    planned,
-    {
-      type: 'planned',
-      policy: casePlan.policy,
-      policyVersion: casePlan.policyVersion,
-      rule: casePlan.rule,
-      provisional: casePlan.provisional,
-      language: casePlan.language,
-      priority: casePlan.priority,
-      level: casePlan.level,
-      team: casePlan.team,
-      tier: casePlan.tier,
-    },
-    setting.nowMs,
-    robot,
-  );
-  return first
-    ? { ...acknowledge(noted, setting), stage: noted.stage === 'receive' ? 'classify' : noted.stage }
-    : noted;
-}
-
-function acknowledge(state: CaseState, setting: Setting): CaseState {
-  if (state.plan?.acknowledge !== true || state.conversation.firstReplyAtMs !== null) return state;
-  const written = write(state, {
-    cause: 'received',
-    purpose: 'acknowledgement',
-    data: {},
-    robot: true,
-    body: null,
-    atMs: setting.nowMs,
-    by: robot,
-  });
-  return happen(written, { type: 'acknowledged', atMs: setting.nowMs }, setting);
-}
-
-export function classify(state: CaseState, classification: CaseClassification, atMs: number, by: Actor): CaseState {
-  return record(
-    { ...state, classification },
-    { type: 'classified', classification, before: state.classification },
-    atMs,
-    by,
-  );
-}
-
-/** Classified and planned: from here on people work on it. */
-export function toHandling(state: CaseState): CaseState {
-  if (state.plan === null || state.stage !== 'classify') return state;
-  const { plan: casePlan } = state;
-  const ready: CaseState = { ...state, stage: 'handle' };
-  if (state.owner !== null) return ready;
-  return issue(ready, {
-    do: 'assign',
-    key: effectKey(state.reference, 'classified', 'assign'),
-    team: casePlan.team,
-    level: state.level,
-    language: casePlan.language,
-    because: casePlan.rule,
-  });
-}
-
 /** Does everything whose time has come: steps of clocks, then alarms, each once and in order. */
 export function wake(state: CaseState, setting: Setting): CaseState {
   const struck = strikeSteps(state, setting);
@@ -375,6 +279,8 @@ export function effectDone(state: CaseState, key: string, result: EffectResult, 
       return effect.do === 'assign'
         ? assigned(done, result.agent, effect.team, result.because, setting.nowMs, setting)
         : done;
+    case 'planned':
+      return effect.do === 'plan' ? takePlan(done, effect, result.plan, setting) : done;
     case 'nobody':
       return raiseAttention(done, {
         key,
@@ -389,7 +295,8 @@ export type EffectResult =
   | { readonly state: 'accepted'; readonly messageId: string }
   | { readonly state: 'undeliverable'; readonly detail: string }
   | { readonly state: 'assigned'; readonly agent: string; readonly because: string }
-  | { readonly state: 'nobody'; readonly because: string };
+  | { readonly state: 'nobody'; readonly because: string }
+  | { readonly state: 'planned'; readonly plan: CasePlan };
 
 /** Facts are safe in the store. */
 export function recorded(state: CaseState, throughSeq: number): CaseState {

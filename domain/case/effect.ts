@@ -1,5 +1,5 @@
 /** What a case wants done in the world: entries of its outbox, each with the key under which it happens once. */
-import type { MessagePurpose } from './fact.ts';
+import type { Actor, MessagePurpose } from './fact.ts';
 import type { Language } from './request.ts';
 
 export interface Recipient {
@@ -23,6 +23,13 @@ export type Effect =
       readonly inReplyTo: string | null;
       readonly references: readonly string[];
       readonly automatic: boolean;
+    }
+  | {
+      /** A new plan, made from the policy as it is when its turn comes. */
+      readonly do: 'plan';
+      readonly key: string;
+      readonly by: Actor;
+      readonly because: string;
     }
   | {
       readonly do: 'assign';

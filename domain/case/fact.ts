@@ -42,6 +42,8 @@ export type FactBody =
       readonly level: number;
       readonly team: string;
       readonly tier: string;
+      /** Why there is a new one, where somebody asked for it. */
+      readonly because?: string;
     }
   | {
       readonly type: 'classified';

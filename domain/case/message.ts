@@ -71,6 +71,11 @@ export interface Reclassify extends MessageHead {
   readonly because: string;
 }
 
+/** A new plan from the policy as it is now: what is met stays met, elapsed time is kept (design 4). */
+export interface Replan extends MessageHead {
+  readonly because: string;
+}
+
 export interface Escalate extends MessageHead {
   readonly axis: 'expertise' | 'management';
   /** A role of the plan (management) or a level 1-3 (expertise). */
@@ -118,6 +123,7 @@ export interface CaseDecisions {
   readonly hold: Hold;
   readonly resume: Resume;
   readonly reclassify: Reclassify;
+  readonly replan: Replan;
   readonly escalate: Escalate;
   readonly solve: Solve;
   readonly confirm: Confirm;

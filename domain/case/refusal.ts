@@ -49,6 +49,16 @@ export function refusalOf(state: CaseState, decision: NamedDecision, setting: Se
       return state.attention.some(({ key }) => key === decision.key)
         ? undefined
         : { code: 'BAD_INPUT', path: 'key', what: 'retry: nothing waits under this key', got: decision.key };
+    case 'replan':
+      return decision.by.who === 'agent' || decision.by.who === 'robot'
+        ? undefined
+        : {
+            code: 'BAD_INPUT',
+            path: 'by',
+            what: 'replan: promises are ours to make',
+            expected: 'an agent or a robot',
+            got: decision.by.who,
+          };
     case 'note':
     case 'reclassify':
     case 'withdraw':

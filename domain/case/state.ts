@@ -49,6 +49,8 @@ export interface CaseState {
   readonly request: RequestCard;
   readonly plan: CasePlan | null;
   readonly classification: CaseClassification | null;
+  /** Dissatisfaction was first expressed after the request had come in: complaint clocks start there (R14). */
+  readonly complaintRaisedLater: boolean;
   /** Raised by ladders and people; starts as the plan says. */
   readonly priority: Priority | null;
   readonly level: number;
@@ -113,6 +115,7 @@ export function openCase(request: CaseRequest): CaseState {
     },
     plan: null,
     classification: null,
+    complaintRaisedLater: false,
     priority: null,
     level: 1,
     owner: null,

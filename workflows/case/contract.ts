@@ -17,6 +17,7 @@ import type {
   Rate,
   Reclassify,
   Reopen,
+  Replan,
   Reply,
   Resume,
   Retry,
@@ -26,7 +27,10 @@ import type {
 import type { ClockVerdict } from '../../domain/clocks/index.ts';
 import type { CaseRequest } from '../../domain/case/request.ts';
 import type { CaseSnapshot } from '../../domain/case/snapshot.ts';
+import type { PlanPreview } from '../../domain/case/plan-preview.ts';
+import type { PlanningState } from '../../domain/case/replanning.ts';
 import type { CaseState } from '../../domain/case/state.ts';
+import type { CasePlan } from '../../domain/policy/plan.ts';
 
 export const caseWorkflowType = 'caseWorkflow';
 
@@ -79,6 +83,7 @@ export const decisions = {
   hold: defineUpdate<CaseReceipt, [Hold]>('hold'),
   resume: defineUpdate<CaseReceipt, [Resume]>('resume'),
   reclassify: defineUpdate<CaseReceipt, [Reclassify]>('reclassify'),
+  replan: defineUpdate<CaseReceipt, [Replan]>('replan'),
   escalate: defineUpdate<CaseReceipt, [Escalate]>('escalate'),
   solve: defineUpdate<CaseReceipt, [Solve]>('solve'),
   confirm: defineUpdate<CaseReceipt, [Confirm]>('confirm'),
@@ -107,6 +112,25 @@ export const searchAttributes = {
 } as const;
 
 export const snapshot = defineQuery<CaseSnapshot>('snapshot');
+
+/** What a new plan is made from: the request, cut to an excerpt where it came from an earlier run, and what became of it. */
+export interface PlanningFacts extends PlanningState {
+  readonly request: CaseRequest;
+  /** The request's text is an excerpt; the store has all of it. */
+  readonly excerpt: boolean;
+}
+
+/** For a dry run: what a new plan of this case would be made from. */
+export const planningFacts = defineQuery<PlanningFacts>('planningFacts');
+
+/** For a dry run: what would change if the case were put under this plan now. Null where there is nothing to move. */
+export const planPreview = defineQuery<PlanPreview | null, [CasePlan]>('planPreview');
+
+/** The plans that cases would get now, one each and in order: a short workflow, for dry runs. */
+export const planTrialWorkflowType = 'planTrialWorkflow';
+export interface PlanTrialInput {
+  readonly cases: readonly PlanningFacts[];
+}
 
 /** One clock, or all of them, as text that a person can check. */
 export const explain = defineQuery<string, [{ readonly clock?: string; readonly language?: 'zh' | 'en' }]>('explain');

@@ -12,7 +12,8 @@ import type { Effect } from '../../domain/case/effect.ts';
 import { raiseAttention } from '../../domain/case/state.ts';
 import { errorTable, type ErrorCode } from '../../domain/errors.ts';
 import type { Desk } from './desk.ts';
-import { message, store } from './profiles.ts';
+import { message, replanning, store } from './profiles.ts';
+import { publish } from './visibility.ts';
 
 /** A batch stays well below the payload limit even when each fact carries a long text. */
 const factsPerBatch = 50;
@@ -60,11 +61,15 @@ export class Outbox {
 
   /** What can go out now: one message at a time to one address, so that they arrive in the order they were written. */
   private waiting(): readonly Effect[] {
-    const { outbox, attention } = this.desk.state;
+    const { outbox, attention, stage } = this.desk.state;
     const open = outbox.filter(({ key }) => !attention.some((stuck) => stuck.key === key));
+    // A new plan waits for the first one, and for nothing any more once the case is closed.
+    const planned = stage === 'handle' || stage === 'followUp';
     return open.filter(
       (effect, index) =>
-        !this.underWay.has(effect.key) && !open.slice(0, index).some((earlier) => sameAddress(earlier, effect)),
+        !this.underWay.has(effect.key) &&
+        (effect.do !== 'plan' || planned) &&
+        !open.slice(0, index).some((earlier) => waitsFor(effect, earlier)),
     );
   }
 
@@ -80,8 +85,9 @@ export class Outbox {
 
   private async carryOut(effect: Effect): Promise<void> {
     try {
-      const result = effect.do === 'assign' ? await this.assign(effect) : await this.send(effect);
+      const result = await this.resultOf(effect);
       this.desk.change((state, setting) => effectDone(state, effect.key, result, setting));
+      if (effect.do === 'plan' && !this.desk.isClosed()) publish(this.desk);
     } catch (error) {
       if (isCancellation(error)) return;
       this.desk.change((state, { nowMs }) =>
@@ -94,6 +100,20 @@ export class Outbox {
       );
     } finally {
       this.underWay.delete(effect.key);
+    }
+  }
+
+  private async resultOf(effect: Effect): Promise<EffectResult> {
+    switch (effect.do) {
+      case 'assign':
+        return this.assign(effect);
+      case 'plan':
+        return {
+          state: 'planned',
+          plan: await replanning.planAgain({ ...this.desk.planningFacts(), atMs: Date.now() }),
+        };
+      case 'send':
+        return this.send(effect);
     }
   }
 
@@ -169,8 +189,10 @@ export class Outbox {
   }
 }
 
-function sameAddress(one: Effect, other: Effect): boolean {
-  return one.do === 'send' && other.do === 'send' && one.to.address === other.to.address;
+/** Messages to one address arrive in the order they were written; the last of several plans is the one that stays. */
+function waitsFor(effect: Effect, earlier: Effect): boolean {
+  if (effect.do === 'plan') return earlier.do === 'plan';
+  return effect.do === 'send' && earlier.do === 'send' && earlier.to.address === effect.to.address;
 }
 
 function codeOf(error: unknown): ErrorCode {

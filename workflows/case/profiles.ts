@@ -30,6 +30,20 @@ export const quick = proxyActivities<Pick<PlanningActivities, 'classifyRequest'>
   retry: { initialInterval: second, maximumInterval: 10 * second },
 });
 
+/** `replanning`: the plan in force promises on meanwhile; after an hour a person hears that there is no new one. */
+export const replanning = proxyActivities<Pick<PlanningActivities, 'planAgain'>>({
+  startToCloseTimeout: 20 * second,
+  scheduleToCloseTimeout: hour,
+  retry: { initialInterval: second, backoffCoefficient: 2, maximumInterval: minute },
+});
+
+/** `trial`: somebody waits for the answer of a dry run. */
+export const trial = proxyActivities<Pick<PlanningActivities, 'planAgain'>>({
+  startToCloseTimeout: 5 * second,
+  scheduleToCloseTimeout: 10 * second,
+  retry: { initialInterval: second },
+});
+
 /** `store`: tried until it is back; a case runs its clocks without it and catches up (design 8). */
 export const store = proxyActivities<StoreActivities & AssignmentActivities>({
   startToCloseTimeout: 30 * second,

@@ -1,6 +1,6 @@
 /** Receive: a complete plan from the policy alone, so that there are clocks from the first second, then one acknowledgement. */
 import { isCancellation } from '@temporalio/workflow';
-import { plan } from '../../domain/case/decide.ts';
+import { plan } from '../../domain/case/planning.ts';
 import { raiseAttention, clearAttention } from '../../domain/case/state.ts';
 import type { CasePlan } from '../../domain/policy/plan.ts';
 import type { Desk } from './desk.ts';

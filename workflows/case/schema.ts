@@ -161,6 +161,7 @@ export const decisionSchemas = {
     urgency: z.enum(['low', 'normal', 'high', 'critical']).exactOptional(),
     because: remark,
   }),
+  replan: z.strictObject({ ...head, because: remark }),
   escalate: z.strictObject({
     ...head,
     axis: z.enum(['expertise', 'management']),

@@ -9,6 +9,8 @@ import {
   decisions,
   explain,
   facts,
+  planPreview,
+  planningFacts,
   searchAttributes,
   snapshot,
   taskQueues,
@@ -43,6 +45,8 @@ function index(): unknown {
     })),
     queries: [
       { name: snapshot.name },
+      { name: planningFacts.name },
+      { name: planPreview.name, argument: 'a plan' },
       { name: explain.name, argument: '{ "clock"?: string, "language"?: "zh" | "en" }' },
     ],
     searchAttributes: Object.fromEntries(Object.values(searchAttributes).map(({ name, type }) => [name, type])),

@@ -85,6 +85,7 @@ export const wellFormed: Readonly<Record<SchemaName, fc.Arbitrary<unknown>>> = {
     { ...head, ...because },
     { kind: name, category: name, urgency: fc.constantFrom('low', 'normal', 'high', 'critical') },
   ),
+  replan: record({ ...head, ...because }),
   escalate: record({
     ...head,
     axis: fc.constantFrom('expertise', 'management'),

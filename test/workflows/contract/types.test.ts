@@ -31,6 +31,7 @@ test('every schema gives exactly the type of the contract, and every message has
     hold: true,
     resume: true,
     reclassify: true,
+    replan: true,
     escalate: true,
     solve: true,
     confirm: true,
