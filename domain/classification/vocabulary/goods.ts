@@ -6,6 +6,10 @@ export const goodsCategories: Readonly<Record<string, CategoryRule>> = {
     kind: 'problem',
     words: {
       zh: [
+        '没有更新物流',
+        '物流没有更新',
+        '物流没更新',
+        '物流不动',
         '物流',
         '延误',
         '还没到',
