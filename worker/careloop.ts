@@ -42,18 +42,20 @@ export async function openCareloop(options: OpenOptions): Promise<Careloop> {
     for (const close of opened.toReversed()) await close();
   };
   try {
+    const connecting = connect(options.address);
+    const storing = openStore(config.store);
+    opened.push(
+      () => closed(connecting, ({ native }) => native.close()),
+      () => closed(storing, (store) => store.close()),
+    );
     const [connection, bundle, store, render, planner] = await Promise.all([
-      connect(options.address),
+      connecting,
       options.bundle ?? bundleWorkflows(),
-      openStore(config.store),
+      storing,
       loadTemplates(config.templatesFolder),
       openPlanner(config),
     ]);
     const { namespace } = connection;
-    opened.push(
-      () => store.close(),
-      () => connection.native.close(),
-    );
     await mustBePrepared(connection.native, namespace);
     const channel = openMailChannel({ smtpUrl: config.smtpUrl, from: config.mailFrom });
     opened.push(() => channel.close());
@@ -79,6 +81,12 @@ export async function openCareloop(options: OpenOptions): Promise<Careloop> {
     await closeAll();
     throw error;
   }
+}
+
+/** Closes what was opened, also where it is still opening while something else has failed already. */
+async function closed<T>(opening: Promise<T>, close: (opened: T) => Promise<unknown>): Promise<void> {
+  const [outcome] = await Promise.allSettled([opening]);
+  if (outcome.status === 'fulfilled') await close(outcome.value);
 }
 
 async function connect(

@@ -1,5 +1,4 @@
 /** `npm run demo`: everything on this machine, the sample requests played through it, and a live board until all are closed. */
-import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { InvalidArgumentError } from '@commander-js/extra-typings';
 import { createLogUpdate } from 'log-update';
@@ -9,6 +8,7 @@ import { play, type Played } from './demo/play.ts';
 import { readRequests } from './demo/request-files.ts';
 import { samples, scriptFor } from './demo/samples.ts';
 import type { ScriptedCase } from './demo/script.ts';
+import { aborted, listenForEnd } from './ending.ts';
 import { laptopCommand } from './laptop-options.ts';
 import { startLaptop, type Laptop } from './laptop.ts';
 import { openLog } from './log.ts';
@@ -28,6 +28,7 @@ const options = command.opts();
 const refreshMs = 500;
 const longestCaseMs = 180_000;
 
+const ending = listenForEnd();
 try {
   openLog('error');
   const scripts = await scriptsToPlay();
@@ -38,15 +39,20 @@ try {
     policy: 'demo',
     onProgress: (line) => console.log(line),
   });
+  const over = new AbortController();
+  const ended = AbortSignal.any([over.signal, ending.asked]);
+  const died = Promise.race([laptop.servers.ended, laptop.careloop.running]);
   try {
+    ending.becomeOrderly();
     showAddresses(laptop);
-    const played = await playAll(laptop, scripts);
-    report(played, laptop);
-    if (!options.once) {
+    const played = await Promise.race([playAll(laptop, scripts, ended), died]);
+    if (played !== undefined) report(played, laptop);
+    if (!options.once && !ended.aborted) {
       console.log('Everything stays up for you to look around. Ctrl-C ends it.');
-      await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM'), laptop.servers.ended]);
+      await Promise.race([aborted(ended), died]);
     }
   } finally {
+    over.abort();
     await laptop.stop();
   }
 } catch (error) {
@@ -69,7 +75,11 @@ async function scriptsToPlay(): Promise<readonly ScriptedCase[]> {
 }
 
 /** Opens all cases at once and shows them until the last one is closed. */
-async function playAll(laptop: Laptop, scripts: readonly ScriptedCase[]): Promise<readonly Played[]> {
+async function playAll(
+  laptop: Laptop,
+  scripts: readonly ScriptedCase[],
+  ended: AbortSignal,
+): Promise<readonly Played[]> {
   const run = `demo-${Date.now().toString(36)}`;
   const opened: CaseHandle[] = [];
   const playing = Promise.all(
@@ -79,12 +89,13 @@ async function playAll(laptop: Laptop, scripts: readonly ScriptedCase[]): Promis
         policy: 'demo',
         pauseMs: 800,
         longestMs: longestCaseMs,
+        ended,
         onOpened: (handle) => opened.push(handle),
       }),
     ),
   );
   const finished = new AbortController();
-  const showing = showBoard(opened, scripts.length, finished.signal);
+  const showing = showBoard(opened, scripts.length, AbortSignal.any([finished.signal, ended]));
   const played = await playing;
   finished.abort();
   await showing;
@@ -138,6 +149,11 @@ function showAddresses({ servers }: Laptop): void {
 }
 
 function report(played: readonly Played[], { servers }: Laptop): void {
+  if (ending.asked.aborted) {
+    console.log('Ended before all cases had closed.');
+    process.exitCode = 130;
+    return;
+  }
   const deviating = played.filter(({ deviations }) => deviations.length > 0);
   for (const { reference, deviations } of deviating) console.log(`${reference}: ${deviations.join('; ')}`);
   console.log(`${played.length - deviating.length} of ${played.length} cases closed as their script says.`);

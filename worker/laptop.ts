@@ -34,9 +34,7 @@ export async function startLaptop(options: LaptopOptions): Promise<Laptop> {
     ...(policy === undefined ? {} : { CARELOOP_POLICY: policy }),
   });
   const stops: (() => Promise<void>)[] = [servers.stop];
-  const stop = async (): Promise<void> => {
-    for (const one of stops.toReversed()) await one();
-  };
+  const stop = (): Promise<void> => stopAll(stops);
   try {
     const client = await CareClient.connect({ address: servers.temporal.address });
     stops.push(() => client.close());
@@ -47,5 +45,16 @@ export async function startLaptop(options: LaptopOptions): Promise<Laptop> {
   } catch (error) {
     await stop();
     throw error;
+  }
+}
+
+/** Last started, first stopped; one that fails keeps none of the others from being stopped. */
+async function stopAll(stops: readonly (() => Promise<void>)[]): Promise<void> {
+  const last = stops.at(-1);
+  if (last === undefined) return;
+  try {
+    await last();
+  } finally {
+    await stopAll(stops.slice(0, -1));
   }
 }

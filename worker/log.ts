@@ -11,11 +11,17 @@ const sdkLevels: Readonly<Record<WorkerConfig['logLevel'], LogLevel>> = {
   error: 'ERROR',
 };
 
+/** What the SDK says of the worker for `care-out`, which has no workflows on purpose. */
+const expectedWarning = 'No workflows registered, not polling for workflow tasks';
+
 /** Opens the log and gives the SDK's news to it. Once a process, before the first worker. */
 export function openLog(level: WorkerConfig['logLevel']): Logger {
   const log = pino({ level, base: null }, pino.destination(2));
   Runtime.install({
+    // Its own answer to a signal would stop the workers under a program that goes on waiting for them: see ending.ts.
+    shutdownSignals: [],
     logger: new DefaultLogger(sdkLevels[level], ({ level: sdkLevel, message, meta }) => {
+      if (message === expectedWarning) return;
       log[pinoMethod(sdkLevel)](
         { ...(meta?.['workflowId'] === undefined ? {} : { workflowId: String(meta['workflowId']) }), ...errorOf(meta) },
         message,

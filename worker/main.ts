@@ -1,8 +1,8 @@
 /** `npm run worker`: one worker on the environment's Temporal, store and mail server, until it is told to stop. */
-import { once } from 'node:events';
 import { Command } from '@commander-js/extra-typings';
 import { openCareloop } from './careloop.ts';
 import { readConfig } from './config.ts';
+import { aborted, listenForEnd } from './ending.ts';
 import { openLog } from './log.ts';
 import { SetupError } from './setup-error.ts';
 
@@ -13,19 +13,16 @@ new Command('npm run worker --')
   )
   .parse();
 
+const ending = listenForEnd();
 try {
   const config = readConfig(process.env);
   const log = openLog(config.logLevel);
   const careloop = await openCareloop({ config });
   log.info({ namespace: careloop.namespace, store: config.store.kind }, 'Careloop works on cases');
-  const asked = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
-  void asked.then(() => {
-    process.once('SIGINT', () => process.exit(130));
-    process.once('SIGTERM', () => process.exit(143));
-    log.info('Careloop finishes what is under way');
-    return careloop.stop();
-  });
-  await careloop.running;
+  ending.becomeOrderly();
+  await Promise.race([aborted(ending.asked), careloop.running]);
+  log.info('Careloop finishes what is under way');
+  await careloop.stop();
 } catch (error) {
   console.error(error instanceof SetupError ? error.message : error);
   process.exitCode = 1;

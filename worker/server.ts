@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { aborted, listenForEnd } from './ending.ts';
 import { laptopCommand } from './laptop-options.ts';
 import { startLocalServers } from './servers/local-servers.ts';
 import { SetupError } from './setup-error.ts';
@@ -9,31 +10,19 @@ const command = laptopCommand(
     'and a mail catcher. Stays until Ctrl-C. With TEMPORAL_ADDRESS (or a Temporal profile) that server is used.',
 ).parse();
 
-// Ctrl-C ends the servers in order; before they are all there, or a second time, it ends this process at once,
-// and what it had started dies with it.
-let orderly = false;
-const asked = new Promise<void>((resolve) => {
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => {
-      if (!orderly) process.exit(130);
-      resolve();
-    });
-  }
-});
-
+const ending = listenForEnd();
 try {
   const servers = await startLocalServers(command.opts());
   const { temporal, mail } = servers;
-  orderly = true;
+  ending.becomeOrderly();
   console.log(`Temporal  ${temporal.address}`);
   if (temporal.uiAddress !== undefined) console.log(`Web UI    ${temporal.uiAddress}`);
   console.log(`SMTP      ${mail.smtpAddress}`);
   console.log(`Mails     ${mail.url}`);
   console.log(`Data are in ${resolve(command.opts().folder)}. Ctrl-C ends the servers.`);
   try {
-    await Promise.race([asked, servers.ended]);
+    await Promise.race([aborted(ending.asked), servers.ended]);
   } finally {
-    orderly = false;
     await servers.stop();
   }
 } catch (error) {

@@ -21,6 +21,8 @@ export interface PlayOptions {
   readonly pauseMs: number;
   /** A case that has not closed by then has lost its way. */
   readonly longestMs: number;
+  /** Nobody wants to see the end of it any more. */
+  readonly ended: AbortSignal;
   readonly onOpened: (handle: CaseHandle) => void;
 }
 
@@ -29,7 +31,7 @@ const customer = { who: 'customer' } as const;
 
 export async function play(client: CareClient, script: ScriptedCase, options: PlayOptions): Promise<Played> {
   const reference = `${options.run}-${script.request.reference}`.slice(0, 100);
-  const deadline = AbortSignal.timeout(options.longestMs);
+  const deadline = AbortSignal.any([AbortSignal.timeout(options.longestMs), options.ended]);
   try {
     const handle = await client.open({
       ...script.request,
@@ -104,7 +106,7 @@ async function lookUntil(
     if (seen.closed !== null) throw new Error(`waited in vain for ${what}; it closed as ${seen.closed.how}`);
     if (deadline.aborted)
       throw new Error(`waited in vain for ${what}; it is at ${seen.stage} and waits for ${seen.waitsFor}`);
-    await sleep(lookEveryMs);
+    await sleep(lookEveryMs, undefined, { signal: deadline }).catch(() => undefined);
   }
 }
 
