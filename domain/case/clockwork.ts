@@ -12,6 +12,7 @@ import {
   type DueStep,
 } from '../clocks/index.ts';
 import type { CasePlan } from '../policy/plan.ts';
+import { reassign } from './escalating.ts';
 import { noticesFor } from './notices.ts';
 import { calendarOf, type Setting } from './setting.ts';
 import { raiseAttention, record, type Alarm, type CaseState } from './state.ts';
@@ -143,18 +144,29 @@ function actOn(state: CaseState, step: DueStep, nowMs: number): CaseState {
       case 'raisePriority':
         return next.priority === null || next.priority === 1 ? next : { ...next, priority: oneHigher(next.priority) };
       case 'reassign':
-        return next;
+        return action.toLevel === undefined
+          ? forAPerson(next, step, `reassign to ${action.toRole ?? 'somebody'}`, nowMs)
+          : reassign(next, action.toLevel, causeOf(step), nowMs, clockActor);
       case 'startCallback':
       case 'raiseComplaint':
       case 'letter':
-        return raiseAttention(next, {
-          key: `${step.clock}/${step.step}/${step.nth}/${action.do}`,
-          code: 'WRONG_STAGE',
-          what: `${step.clock} ${step.step}: a person has to ${action.do}`,
-          atMs: nowMs,
-        });
+        return forAPerson(next, step, action.do, nowMs);
     }
   }, state);
+}
+
+/** What a ladder asks for and no part of Careloop does yet is shown to people, never dropped. */
+function forAPerson(state: CaseState, step: DueStep, what: string, atMs: number): CaseState {
+  return raiseAttention(state, {
+    key: `${causeOf(step)}/${what}`,
+    code: 'WRONG_STAGE',
+    what: `${step.clock}, ${step.step}: a person has to ${what}`,
+    atMs,
+  });
+}
+
+function causeOf({ clock, step, dueMs }: DueStep): string {
+  return `${clock}.${step}.${String(dueMs)}`;
 }
 
 function oneHigher(priority: 2 | 3 | 4): 1 | 2 | 3 {

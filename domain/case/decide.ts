@@ -1,11 +1,24 @@
 /** The case's reducer: what each message, result and wake-up changes. Pure: state in, state out. */
 import type { CasePlan } from '../policy/plan.ts';
+import {
+  answerDelivered,
+  answerHelped,
+  answerLost,
+  closeSelfServed,
+  customerAnswered,
+  handOver,
+  takenFromRobot,
+  waitingAnswer,
+} from './canned-answer.ts';
 import { happen, strikeSteps } from './clockwork.ts';
+import { hearContact, logContact } from './contacts.ts';
 import { write } from './correspondence.ts';
+import { escalate } from './escalating.ts';
 import type { Actor } from './fact.ts';
 import { endHold, hold, noteReply, resume } from './holding.ts';
 import { intentOf } from './intent.ts';
 import type { CustomerMessage, DeliveryReport, NamedDecision, NamedFact, Reply } from './message.ts';
+import { accept, acceptedBy } from './owning.ts';
 import { askForPlan, reclassify, takePlan } from './replanning.ts';
 import { instantOf, type Setting } from './setting.ts';
 import { close, closeOnSilence, confirm, openWindow, rate, remindOfOutcome, reopen, solve } from './solving.ts';
@@ -17,8 +30,8 @@ const clock = { who: 'clock' } as const;
 /** Takes a decision that was not refused. Taken again under the same id it changes nothing. */
 export function decide(state: CaseState, decision: NamedDecision, setting: Setting): CaseState {
   if (hasSeen(state, decision.id)) return state;
-  const seen = markSeen(state, decision.id);
   const atMs = instantOf(decision, setting.nowMs);
+  const seen = takenFromRobot(markSeen(state, decision.id), decision, atMs, setting);
   switch (decision.name) {
     case 'accept':
       return accept(seen, decision.agent, atMs, decision.by, setting);
@@ -35,7 +48,7 @@ export function decide(state: CaseState, decision: NamedDecision, setting: Setti
     case 'replan':
       return askForPlan(seen, decision);
     case 'escalate':
-      return escalate(seen, decision, atMs);
+      return escalate(seen, decision, atMs, setting.nowMs);
     case 'solve':
       return solve(
         acceptedBy(seen, decision.by, atMs, setting),
@@ -46,11 +59,14 @@ export function decide(state: CaseState, decision: NamedDecision, setting: Setti
         setting,
       );
     case 'confirm':
-      return confirm(seen, atMs, decision.by, setting);
+      return waitingAnswer(seen) === undefined
+        ? confirm(seen, atMs, decision.by, setting)
+        : answerHelped(seen, atMs, decision.by, setting);
     case 'rate':
       return rate(seen, decision.score, decision.comment ?? null, atMs, decision.by);
     case 'reopen':
-      return reopen(seen, decision.because, true, atMs, decision.by, setting);
+      // Said of a robot's answer it has handed the case over, and that is all.
+      return seen.stage === 'followUp' ? reopen(seen, decision.because, true, atMs, decision.by, setting) : seen;
     case 'withdraw':
       return close(
         happen(seen, { type: 'cancelled', because: 'withdrawn', atMs }, setting),
@@ -61,6 +77,8 @@ export function decide(state: CaseState, decision: NamedDecision, setting: Setti
       );
     case 'retry':
       return clearAttention(seen, decision.key, atMs, decision.by);
+    case 'logContact':
+      return logContact(seen, decision, setting);
   }
 }
 
@@ -72,22 +90,20 @@ export function learn(state: CaseState, fact: NamedFact, setting: Setting): Case
   switch (fact.name) {
     case 'customerMessage':
       return customerWrote(seen, fact, atMs, setting);
+    case 'contact':
+      return hearContact(seen, fact, atMs, setting);
     case 'assigned':
-      return assigned(seen, fact.agent, fact.team, fact.because, atMs, setting);
+      return assigned(
+        handOver(seen, 'agentTookIt', atMs, fact.by, setting),
+        fact.agent,
+        fact.team,
+        fact.because,
+        atMs,
+        setting,
+      );
     case 'delivery':
-      return delivered(seen, fact, atMs);
+      return delivered(seen, fact, atMs, setting);
   }
-}
-
-function accept(state: CaseState, agent: string, atMs: number, by: Actor, setting: Setting): CaseState {
-  if (state.owner?.agent === agent && state.owner.acceptedAtMs !== null) return state;
-  const owned = record({ ...state, owner: { agent, acceptedAtMs: atMs } }, { type: 'accepted', agent }, atMs, by);
-  return happen(owned, { type: 'accepted', atMs }, setting);
-}
-
-/** Whoever works on a case that nobody has accepted, accepts it by doing so. */
-function acceptedBy(state: CaseState, by: Actor, atMs: number, setting: Setting): CaseState {
-  return by.who === 'agent' ? accept(state, by.id, atMs, by, setting) : state;
 }
 
 /** Public words. Answered and solved in one act it is one letter: the answer, and whether that settles it. */
@@ -100,20 +116,6 @@ function reply(state: CaseState, message: Reply, atMs: number, setting: Setting)
   }
   const written = write(awake, { cause: id, purpose: 'reply', data: { body }, robot: false, body, atMs, by });
   return happen(noteReply(written, atMs), { type: 'reply', atMs }, setting);
-}
-
-function escalate(state: CaseState, decision: Extract<NamedDecision, { name: 'escalate' }>, atMs: number): CaseState {
-  const escalated: CaseState = {
-    ...state,
-    level: decision.axis === 'expertise' ? Number(decision.to) : state.level,
-    counts: { ...state.counts, escalated: state.counts.escalated + 1 },
-  };
-  return record(
-    escalated,
-    { type: 'escalated', axis: decision.axis, to: decision.to, because: decision.because },
-    atMs,
-    decision.by,
-  );
 }
 
 function customerWrote(
@@ -145,6 +147,7 @@ function customerWrote(
     counts: { ...awake.counts, messages: awake.counts.messages + 1 },
   };
   if (heard.stage === 'closed') return heard;
+  if (waitingAnswer(heard) !== undefined) return customerAnswered(heard, message.body, atMs, setting);
   if (heard.stage !== 'followUp') return happen(heard, { type: 'customerMessage', atMs }, setting);
   switch (intent) {
     case 'confirm':
@@ -183,21 +186,21 @@ export function assigned(
   return happen(offered, { type: 'assigned', atMs }, setting);
 }
 
-function delivered(state: CaseState, report: DeliveryReport, atMs: number): CaseState {
+function delivered(state: CaseState, report: DeliveryReport, atMs: number, setting: Setting): CaseState {
   const noted = record(
     state,
     { type: 'delivery', key: report.key, outcome: report.outcome, detail: report.detail ?? null },
     atMs,
     robot,
   );
-  return report.outcome === 'delivered'
-    ? noted
-    : raiseAttention(noted, {
-        key: report.key,
-        code: 'UNDELIVERABLE',
-        what: `Not delivered: ${report.detail ?? report.outcome}`,
-        atMs,
-      });
+  if (report.outcome === 'delivered') return noted;
+  const raised = raiseAttention(noted, {
+    key: report.key,
+    code: 'UNDELIVERABLE',
+    what: `Not delivered: ${report.detail ?? report.outcome}`,
+    atMs,
+  });
+  return answerLost(raised, report.key, atMs, setting);
 }
 
 /** Does everything whose time has come: steps of clocks, then alarms, each once and in order. */
@@ -227,6 +230,8 @@ export function wake(state: CaseState, setting: Setting): CaseState {
         return remindOfOutcome(rung, alarm.dueMs);
       case 'followUp.close':
         return closeOnSilence(rung, alarm.dueMs, setting);
+      case 'cannedAnswer.close':
+        return closeSelfServed(rung, alarm.dueMs, setting);
     }
   }, struck);
 }
@@ -260,7 +265,7 @@ export function effectDone(state: CaseState, key: string, result: EffectResult, 
       const threaded = joinThread(done, result.messageId);
       return effect.do === 'send' && effect.purpose === 'outcome'
         ? openWindow(threaded, setting.nowMs, setting)
-        : threaded;
+        : answerDelivered(threaded, key, setting.nowMs, setting);
     }
     case 'undeliverable':
       return delivered(
@@ -274,6 +279,7 @@ export function effectDone(state: CaseState, key: string, result: EffectResult, 
           detail: result.detail,
         },
         setting.nowMs,
+        setting,
       );
     case 'assigned':
       return effect.do === 'assign'
@@ -282,7 +288,8 @@ export function effectDone(state: CaseState, key: string, result: EffectResult, 
     case 'planned':
       return effect.do === 'plan' ? takePlan(done, effect, result.plan, setting) : done;
     case 'nobody':
-      return raiseAttention(done, {
+      // It stays in the outbox, so that it can be tried again.
+      return raiseAttention(state, {
         key,
         code: 'UNKNOWN_AGENT',
         what: `Nobody can take it: ${result.because}`,

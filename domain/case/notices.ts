@@ -24,12 +24,37 @@ export function noticesFor(state: CaseState, due: readonly DueStep[], nowMs: num
   );
   const told = recipients.reduce((next, person) => {
     const theirs = steps.filter(({ people }) => people.some((other) => other.id === person.id)).map(({ step }) => step);
-    return issue(next, noticeTo(next, person, theirs, nowMs));
+    return issue(next, noticeTo(next, person, causeOf(theirs), theirs, nowMs));
   }, state);
   return {
     state: told,
     peopleOf: (step) => steps.find((entry) => entry.step === step)?.people.map(({ id }) => id) ?? [],
   };
+}
+
+/** What a person reads about one thing: the clock or cause, the step or reason, and the instant it belongs to. */
+interface NoticeLine {
+  readonly clock: string;
+  readonly step: string;
+  readonly dueMs: number;
+  readonly breach: boolean;
+}
+
+/** Tells everybody of a role about something that a person did. */
+export function tellRole(
+  state: CaseState,
+  role: string,
+  event: { readonly cause: string; readonly what: string; readonly because: string; readonly atMs: number },
+  nowMs: number,
+): CaseState {
+  const people = (state.plan?.roles ?? [])
+    .filter((planned) => planned.role === role)
+    .flatMap((planned) => planned.people);
+  const line: NoticeLine = { clock: event.what, step: event.because, dueMs: event.atMs, breach: false };
+  return onceEach(people).reduce(
+    (next, person) => issue(next, noticeTo(next, person, event.cause, [line], nowMs)),
+    state,
+  );
 }
 
 function onceEach(people: readonly Person[]): readonly Person[] {
@@ -48,8 +73,17 @@ function peopleToTell(state: CaseState, step: DueStep): readonly Person[] {
   });
 }
 
-function noticeTo(state: CaseState, person: Person, steps: readonly DueStep[], nowMs: number): Effect {
-  const cause = steps.map(({ clock, step, dueMs }) => `${clock}.${step}.${String(dueMs)}`).join('+');
+function causeOf(steps: readonly DueStep[]): string {
+  return steps.map(({ clock, step, dueMs }) => `${clock}.${step}.${String(dueMs)}`).join('+');
+}
+
+function noticeTo(
+  state: CaseState,
+  person: Person,
+  cause: string,
+  lines: readonly NoticeLine[],
+  nowMs: number,
+): Effect {
   return {
     do: 'send',
     key: effectKey(state.reference, cause, 'notice', person.id),
@@ -62,7 +96,7 @@ function noticeTo(state: CaseState, person: Person, steps: readonly DueStep[], n
       reference: state.reference,
       owner: state.owner?.agent ?? null,
       toldAt: new Date(nowMs).toISOString(),
-      steps: steps.map(({ clock, step, dueMs, breach }) => ({
+      steps: lines.map(({ clock, step, dueMs, breach }) => ({
         reference: state.reference,
         clock,
         step,
