@@ -1,18 +1,31 @@
 /** Careloop for programs: open cases, act on them, list them. */
-import { Client, Connection, WorkflowExecutionAlreadyStartedError, type ConnectionOptions } from '@temporalio/client';
+import {
+  Client,
+  Connection,
+  WithStartWorkflowOperation,
+  WorkflowExecutionAlreadyStartedError,
+  type ConnectionOptions,
+  type WorkflowStartOptions,
+} from '@temporalio/client';
+import type { Workflow } from '@temporalio/common';
 import { loadClientConnectConfig } from '@temporalio/envconfig';
+import { contactRefusal } from '../domain/case/contact-refusal.ts';
+import type { LogContact } from '../domain/case/message.ts';
 import { liveChannels, type CaseRequest } from '../domain/case/request.ts';
+import { openCase } from '../domain/case/state.ts';
 import {
   caseWorkflowId,
   caseWorkflowType,
+  decisions,
   searchAttributes,
   taskQueues,
   type CaseInput,
+  type CaseReceipt,
 } from '../workflows/case/contract.ts';
-import { refusalsBySchema, requestSchema } from '../workflows/case/schema.ts';
+import { refusalsBySchema, requestSchema, schemas } from '../workflows/case/schema.ts';
 import { asItTravels } from './as-it-travels.ts';
-import { asCareError, ranOutOfTime, refuse, unreachable } from './care-error.ts';
-import { CaseHandle, type CallOptions } from './case-handle.ts';
+import { asCareError, caseClosed, isNotFound, ranOutOfTime, refuse, unreachable } from './care-error.ts';
+import { CaseHandle, stamped, type CallOptions, type Draft } from './case-handle.ts';
 import { summaryOf, visibilityQuery, type CaseFilter, type CaseSummary } from './case-list.ts';
 
 export interface ConnectOptions {
@@ -80,30 +93,47 @@ export class CareClient {
   async open(request: CaseRequest): Promise<CaseHandle> {
     const checked = asItTravels(request) as CaseRequest;
     refuse(refusalsBySchema(requestSchema, checked));
-    const { reference, channel, kind } = checked;
-    const input: CaseInput = { request: checked };
     try {
-      await this.withDeadline(() =>
-        this.client.workflow.start(caseWorkflowType, {
-          workflowId: caseWorkflowId(reference),
-          taskQueue: taskQueues.care,
-          args: [input],
-          workflowIdReusePolicy: 'REJECT_DUPLICATE',
-          workflowIdConflictPolicy: 'USE_EXISTING',
-          staticSummary: kind === undefined ? channel : `${channel} · ${kind}`,
-          // Somebody waits at the other end of a live channel; the plan's priority follows once there is one.
-          priority: { priorityKey: liveChannels.includes(channel) ? 2 : 3 },
-          typedSearchAttributes: [
-            { key: searchAttributes.stage, value: 'receive' },
-            { key: searchAttributes.channel, value: channel },
-            { key: searchAttributes.received, value: new Date(checked.receivedAt) },
-          ],
-        }),
-      );
+      await this.withDeadline(() => this.client.workflow.start(caseWorkflowType, startOf(checked)));
     } catch (error) {
       if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw this.meaningOf(error);
     }
-    return this.case(reference);
+    return this.case(checked.reference);
+  }
+
+  /**
+   * Enters a call or visit that is over together with its case, in one act (R5): nobody is offered it, and no acknowledgement
+   * goes out. Where the case is open already the contact joins it, as with `CaseHandle.logContact`.
+   *
+   * @example
+   * await care.logContact(
+   *   { reference: 'A-7', channel: 'phone', customer: { phone: '+86 10 5555 0100' }, body: 'Opening hours?', receivedAt: rang },
+   *   { by: { who: 'agent', id: 'li' }, channel: 'phone', openedAt: rang, answeredAt, endedAt, summary: 'Told her: 9 to 18.',
+   *     classification: { kind: 'enquiry' }, outcome: { code: 'answered', summary: '9 to 18' }, confirmed: true });
+   *
+   * @throws CareError `BAD_INPUT` with every field named, and what the case refuses: nothing was created or changed then
+   */
+  async logContact(request: CaseRequest, contact: Draft<LogContact>): Promise<CaseHandle> {
+    const checked = asItTravels(request) as CaseRequest;
+    const logged = stamped<LogContact>(contact);
+    refuse([...refusalsBySchema(requestSchema, checked), ...refusalsBySchema(schemas.logContact, logged)]);
+    // The case itself is not there to refuse a new one before it is created.
+    const nowMs = Math.max(Date.now(), Date.parse(logged.at));
+    const refusal = contactRefusal(openCase(checked), logged, { nowMs });
+    if (refusal !== undefined && !(await this.isKnown(checked.reference))) refuse([refusal]);
+    try {
+      await this.withDeadline(() =>
+        this.client.workflow.executeUpdateWithStart<Workflow, CaseReceipt, [LogContact]>(decisions.logContact.name, {
+          args: [logged],
+          updateId: logged.id,
+          startWorkflowOperation: new WithStartWorkflowOperation(caseWorkflowType, startOf(checked)),
+        }),
+      );
+    } catch (error) {
+      if (error instanceof WorkflowExecutionAlreadyStartedError) throw caseClosed(checked.reference, error);
+      throw this.meaningOf(error);
+    }
+    return this.case(checked.reference);
   }
 
   /** A case by its reference; asks nothing yet. */
@@ -134,6 +164,16 @@ export class CareClient {
     await this.client.connection.close();
   }
 
+  private async isKnown(reference: string): Promise<boolean> {
+    try {
+      await this.withDeadline(() => this.client.workflow.getHandle(caseWorkflowId(reference)).describe());
+      return true;
+    } catch (error) {
+      if (isNotFound(error)) return false;
+      throw this.meaningOf(error);
+    }
+  }
+
   private async withDeadline<T>(ask: () => Promise<T>): Promise<T> {
     return this.client.withDeadline(Date.now() + this.options.answerWithinMs, ask);
   }
@@ -142,4 +182,25 @@ export class CareClient {
   private meaningOf(error: unknown): unknown {
     return ranOutOfTime(error) ? unreachable(undefined, error) : asCareError(error);
   }
+}
+
+/** How a case is started, whoever starts it. */
+function startOf(request: CaseRequest) {
+  const { reference, channel, kind, receivedAt } = request;
+  const input: CaseInput = { request };
+  return {
+    workflowId: caseWorkflowId(reference),
+    taskQueue: taskQueues.care,
+    args: [input],
+    workflowIdReusePolicy: 'REJECT_DUPLICATE',
+    workflowIdConflictPolicy: 'USE_EXISTING',
+    staticSummary: kind === undefined ? channel : `${channel} · ${kind}`,
+    // Somebody waits at the other end of a live channel; the plan's priority follows once there is one.
+    priority: { priorityKey: liveChannels.includes(channel) ? 2 : 3 },
+    typedSearchAttributes: [
+      { key: searchAttributes.stage, value: 'receive' },
+      { key: searchAttributes.channel, value: channel },
+      { key: searchAttributes.received, value: new Date(receivedAt) },
+    ],
+  } satisfies WorkflowStartOptions;
 }

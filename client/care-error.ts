@@ -41,6 +41,18 @@ export function careError(refusal: Refusal, cause?: unknown): CareError {
   return new CareError([refusal], cause);
 }
 
+/** `how` is Temporal's word for the end of the run, where it is known. */
+export function caseClosed(reference: string, cause: unknown, how?: string): CareError {
+  return careError(
+    {
+      code: 'CASE_CLOSED',
+      what: `case ${reference} is closed${how === undefined ? '' : ` (${how})`}`,
+      next: 'Open a new case and link it',
+    },
+    cause,
+  );
+}
+
 /** Nothing when there is nothing to refuse. */
 export function refuse(refusals: readonly Refusal[]): void {
   const [first, ...others] = refusals;

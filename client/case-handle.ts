@@ -14,7 +14,16 @@ import {
 } from '../workflows/case/contract.ts';
 import { refusalsBySchema, schemas } from '../workflows/case/schema.ts';
 import { asItTravels } from './as-it-travels.ts';
-import { asCareError, careError, isNotFound, noAnswer, ranOutOfTime, refuse, unreachable } from './care-error.ts';
+import {
+  asCareError,
+  careError,
+  caseClosed,
+  isNotFound,
+  noAnswer,
+  ranOutOfTime,
+  refuse,
+  unreachable,
+} from './care-error.ts';
 
 /** A message whose id and instant the client stamps when they are left out: a new id, and now. */
 export type Draft<M extends MessageHead> = Omit<M, 'id' | 'at'> & Partial<Pick<M, 'id' | 'at'>>;
@@ -64,6 +73,18 @@ export class CaseHandle {
     const complete = stamped<CaseFacts['customerMessage']>(message);
     refuse(refusalsBySchema(schemas.customerMessage, complete));
     await this.call((handle) => handle.signal(facts.customerMessage, complete));
+  }
+
+  /** What a live contact reports as it goes on (R2): a fact, so it is never refused. */
+  async contact(message: Draft<CaseFacts['contact']>): Promise<void> {
+    const complete = stamped<CaseFacts['contact']>(message);
+    refuse(refusalsBySchema(schemas.contact, complete));
+    await this.call((handle) => handle.signal(facts.contact, complete));
+  }
+
+  /** Enters a call or visit that is over (R5); `CareClient.logContact` opens its case in the same act. */
+  logContact(message: Draft<CaseDecisions['logContact']>): Promise<CaseReceipt> {
+    return this.decide('logContact', message);
   }
 
   accept(message: Draft<CaseDecisions['accept']>): Promise<CaseReceipt> {
@@ -149,14 +170,7 @@ export class CaseHandle {
         this.workflow().describe(),
       );
       if (ranOutOfTime(error)) return noAnswer(error);
-      return careError(
-        {
-          code: 'CASE_CLOSED',
-          what: `case ${this.reference} is closed (${status.name.toLowerCase()})`,
-          next: 'Open a new case and link it',
-        },
-        error,
-      );
+      return caseClosed(this.reference, error, status.name.toLowerCase());
     } catch (second) {
       if (isNotFound(second)) {
         return careError(
@@ -173,7 +187,8 @@ export class CaseHandle {
   }
 }
 
-function stamped<M extends MessageHead>(message: Draft<M>): M {
+/** The message as it is sent: with an id and an instant of its own where its author gave none. */
+export function stamped<M extends MessageHead>(message: Draft<M>): M {
   const given = asItTravels(message) as Draft<M>;
   return { id: randomUUID(), at: new Date().toISOString(), ...given } as M;
 }

@@ -4,7 +4,8 @@ import type { Kysely } from 'kysely';
 import type { Fact, FactBody } from '../../domain/case/fact.ts';
 import { StoreRefused } from './failures.ts';
 import type { FactBatch } from './port.ts';
-import { instant, writesOf } from './projection.ts';
+import { instant } from './instants.ts';
+import { writesOf } from './projection.ts';
 import type { Tables } from './tables.ts';
 
 export async function recordBatch(db: Kysely<Tables>, batch: FactBatch): Promise<void> {

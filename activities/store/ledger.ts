@@ -5,7 +5,7 @@ import type { Kysely } from 'kysely';
 import { StoreRefused } from './failures.ts';
 import { claimLeaseMs } from './port.ts';
 import type { Claim } from './port.ts';
-import { instant } from './projection.ts';
+import { instant } from './instants.ts';
 import type { Tables } from './tables.ts';
 
 interface LedgerRow {

@@ -1,7 +1,9 @@
 /** What one fact changes in the read model. Pure, so that the row of a case is always the fold of its facts. */
 import type { Fact } from '../../domain/case/fact.ts';
 import type { CaseRequest } from '../../domain/case/request.ts';
+import { contactWrites } from './contact-row.ts';
 import { contactPointsOf, customerIdOf } from './customer-identity.ts';
+import { instant, instantOrNull } from './instants.ts';
 
 type Value = string | number | boolean | null;
 type Columns = Readonly<Record<string, Value>>;
@@ -19,7 +21,8 @@ export interface FactWrites {
   readonly outOf?: Readonly<Record<string, string>>;
   readonly customer?: Columns;
   readonly contactPoints?: readonly Columns[];
-  readonly contact?: Columns;
+  /** Added, or brought up to date under its key. */
+  readonly contact?: Readonly<Record<string, Value | readonly string[]>>;
   readonly message?: Columns;
   readonly delivery?: Columns;
   readonly assignment?: Columns;
@@ -78,7 +81,7 @@ export function writesOf(fact: Fact): FactWrites {
     case 'messageIn':
       return {
         add: { customer_messages: 1 },
-        contact: { channel: fact.channel },
+        contact: { contact_key: fact.messageId, channel: fact.channel },
         message: {
           direction: 'in',
           message_key: fact.messageId,
@@ -147,6 +150,8 @@ export function writesOf(fact: Fact): FactWrites {
         verdicts: verdictRows(fact),
         unassign: true,
       };
+    case 'contact':
+      return contactWrites(fact);
     case 'note':
       return {};
   }
@@ -178,7 +183,12 @@ function opened(request: CaseRequest): FactWrites {
       language: customer.language ?? null,
     },
     contactPoints: contactPointsOf(customer).map(({ kind, address }) => ({ kind, address })),
-    contact: { customer_id: customerId, channel: request.channel },
+    contact: {
+      contact_key: request.reference,
+      customer_id: customerId,
+      channel: request.channel,
+      entry_point: request.entryPoint ?? null,
+    },
     message: {
       direction: 'in',
       message_key: request.reference,
@@ -229,17 +239,4 @@ function verdictRows(fact: Fact & { readonly type: 'closed' }): NonNullable<Fact
     runs_missed: clock.runs.missed,
     flags: clock.flags,
   }));
-}
-
-function instantOrNull(ms: number | null): string | null {
-  return ms === null ? null : instant(ms);
-}
-
-const earliestMs = Date.parse('0001-01-01T00:00:00Z');
-const latestMs = Date.UTC(9999, 11, 31);
-
-/** An ISO instant that a database column takes: a fact with an absurd one must not hold up the facts behind it. */
-export function instant(ms: number): string {
-  if (Number.isNaN(ms)) return new Date(0).toISOString();
-  return new Date(Math.min(Math.max(Math.round(ms), earliestMs), latestMs)).toISOString();
 }

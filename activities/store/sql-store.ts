@@ -8,7 +8,7 @@ import { storeFailure } from './failures.ts';
 import { claimEffect, markEffectDone, releaseClaim } from './ledger.ts';
 import { recentContactDays } from './port.ts';
 import type { CaseRow, Store } from './port.ts';
-import { instant } from './projection.ts';
+import { instant } from './instants.ts';
 import type { Tables } from './tables.ts';
 
 /**

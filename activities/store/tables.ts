@@ -8,6 +8,7 @@ type MaybeInstant = ColumnType<Date | null, string | null, string | null>;
 
 /** A bigint: pg reads it as text, PGlite as a number; `Number()` of it is right for both. */
 type Big = ColumnType<string | number, number, number>;
+type MaybeBig = ColumnType<string | number | null, number | null, number | null>;
 
 export interface Tables {
   cases: CasesTable;
@@ -23,12 +24,28 @@ export interface Tables {
   contact_points: { customer_id: string; kind: string; address: string; state: string; since: Instant };
   contacts: {
     case_reference: string;
+    contact_key: string;
     seq: number;
-    customer_id: string;
-    category: string | null;
+    customer_id: string | null;
     channel: string;
     direction: string;
+    entry_point: string | null;
     at: Instant;
+    answered_at: MaybeInstant;
+    ended_at: MaybeInstant;
+    ended: string | null;
+    agents: Generated<string[]>;
+    transfers: Generated<number>;
+    unanswered: Generated<number>;
+    warned: Generated<number>;
+    talk_ms: MaybeBig;
+    hold_ms: MaybeBig;
+    wrap_up_ms: MaybeBig;
+    replies: number | null;
+    reply_gap_ms: MaybeBig;
+    longest_gap_ms: MaybeBig;
+    robot_replies: number | null;
+    transcript: string | null;
   };
   messages: MessagesTable;
   deliveries: DeliveriesTable;
@@ -160,7 +177,7 @@ interface ClockVerdictsTable {
   breached_at: MaybeInstant;
   first_verdict: string | null;
   first_at: MaybeInstant;
-  first_elapsed_ms: ColumnType<string | number | null, number | null, number | null>;
+  first_elapsed_ms: MaybeBig;
   runs_met: number;
   runs_missed: number;
   flags: string[];

@@ -1,4 +1,5 @@
 /** Messages to the customer: by which channel, to which address, in which thread. */
+import { conversationOf } from './contact-card.ts';
 import { effectKey, type Effect } from './effect.ts';
 import type { MessagePurpose } from './fact.ts';
 import { issue, raiseAttention, record, type CaseState } from './state.ts';
@@ -29,8 +30,9 @@ export interface Letter {
  */
 export function write(state: CaseState, letter: Letter): CaseState {
   const key = effectKey(state.reference, letter.cause, letter.purpose);
-  const target = addressOf(state);
-  const channel = target?.channel ?? state.request.channel;
+  const talk = letter.robot ? undefined : conversationOf(state.contacts);
+  const target = talk === undefined ? addressOf(state) : null;
+  const channel = talk?.channel ?? target?.channel ?? state.request.channel;
   const noted = record(
     state,
     {
@@ -46,7 +48,7 @@ export function write(state: CaseState, letter: Letter): CaseState {
     letter.by,
   );
   if (target === null) {
-    return letter.robot || liveReply(state)
+    return letter.robot || talk !== undefined || liveReply(state)
       ? noted
       : raiseAttention(noted, {
           key,

@@ -2,6 +2,8 @@
 import type { ClockVerdict } from '../clocks/index.ts';
 import type { ErrorCode } from '../errors.ts';
 import type { CaseClassification, Priority } from '../policy/plan.ts';
+import type { ContactCard } from './contact-card.ts';
+import type { LiveReport } from './contact-message.ts';
 import type { CaseRequest, Language } from './request.ts';
 
 /** Who did it: an agent by id, the customer, the robot that acknowledges and answers, or a clock. */
@@ -81,6 +83,14 @@ export type FactBody =
       readonly key: string;
       readonly outcome: 'delivered' | 'undeliverable' | 'bounced';
       readonly detail: string | null;
+    }
+  | {
+      readonly type: 'contact';
+      readonly report: LiveReport['is'] | 'logged';
+      /** As it is after the report. */
+      readonly contact: ContactCard;
+      /** What was said, where somebody wrote it down. */
+      readonly summary: string | null;
     }
   | { readonly type: 'note'; readonly body: string }
   | { readonly type: 'held'; readonly reason: string; readonly untilMs: number }

@@ -1,4 +1,5 @@
 /** What can be said to a running case. Facts cannot be refused (signals); decisions can (updates). JSON-safe. */
+import type { LiveContact, LoggedContact } from './contact-message.ts';
 import type { Actor } from './fact.ts';
 
 /** Every message says who, when (ISO instant, stamped where it happened) and carries an id by which it is idempotent. */
@@ -108,9 +109,16 @@ export interface Retry extends MessageHead {
   readonly key: string;
 }
 
+/** A report of a live contact as it goes on. */
+export interface ContactReport extends MessageHead, LiveContact {}
+
+/** A contact that is over, entered in one act. */
+export interface LogContact extends MessageHead, LoggedContact {}
+
 /** Facts by name: signals. */
 export interface CaseFacts {
   readonly customerMessage: CustomerMessage;
+  readonly contact: ContactReport;
   readonly assigned: Assigned;
   readonly delivery: DeliveryReport;
 }
@@ -131,6 +139,7 @@ export interface CaseDecisions {
   readonly reopen: Reopen;
   readonly withdraw: Withdraw;
   readonly retry: Retry;
+  readonly logContact: LogContact;
 }
 
 export type FactName = keyof CaseFacts;

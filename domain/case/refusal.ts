@@ -1,5 +1,6 @@
 /** What the case itself knows and therefore refuses, before anything is written to history (design 7). */
 import type { Refusal } from '../errors.ts';
+import { contactRefusal } from './contact-refusal.ts';
 import { holdPlanOf, longestHoldMs } from './holding.ts';
 import type { NamedDecision } from './message.ts';
 import { instantOf, type Setting } from './setting.ts';
@@ -15,6 +16,8 @@ export function refusalOf(state: CaseState, decision: NamedDecision, setting: Se
       next: 'Open a new case and link it',
     };
   }
+  // A contact that was settled while talking is entered as the case is opened (R5).
+  if (decision.name === 'logContact') return contactRefusal(state, decision, setting);
   if (state.plan === null && decision.name !== 'note' && decision.name !== 'retry') {
     return { code: 'WRONG_STAGE', what: `${decision.name}: the case has no plan yet`, next: 'Try again in a moment' };
   }

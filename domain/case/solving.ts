@@ -2,6 +2,7 @@
 import { addWorkingTime } from '../calendar/index.ts';
 import { verdictOf } from '../clocks/index.ts';
 import { happen } from './clockwork.ts';
+import { conversationOf } from './contact-card.ts';
 import { addressOf, write } from './correspondence.ts';
 import type { Actor, Closing } from './fact.ts';
 import { endHold, noteReply } from './holding.ts';
@@ -17,7 +18,7 @@ const robot = { who: 'robot' } as const;
  */
 export function solve(
   state: CaseState,
-  solution: Solution & { readonly noReply: boolean; readonly reply?: string },
+  solution: Solution & { readonly noReply: boolean; readonly reply?: string; readonly said?: true },
   cause: string,
   atMs: number,
   by: Actor,
@@ -25,8 +26,11 @@ export function solve(
 ): CaseState {
   const { code, summary, noReply, reply } = solution;
   const awake = endHold(state, 'solved', atMs, by, setting);
+  // Said while talking, it need not be sent (R3); the answer was counted when the talking began.
+  const said = solution.said === true || conversationOf(state.contacts) !== undefined;
   // An agent who solves answers: the outcome carries her words to the customer.
-  const answered = by.who === 'agent' ? happen(noteReply(awake, atMs), { type: 'reply', atMs }, setting) : awake;
+  const answered =
+    by.who === 'agent' && !said ? happen(noteReply(awake, atMs), { type: 'reply', atMs }, setting) : awake;
   const solved: CaseState = {
     ...answered,
     stage: 'followUp',
@@ -36,7 +40,7 @@ export function solve(
   };
   const noted = record(solved, { type: 'solved', code, summary, noReply }, atMs, by);
   const counted = happen(noted, { type: 'solved', atMs }, setting);
-  if (addressOf(counted) === null) return openWindow(counted, atMs, setting);
+  if (said || addressOf(counted) === null) return openWindow(counted, atMs, setting);
   const author = by.who === 'agent' ? by : robot;
   return write(counted, {
     cause,

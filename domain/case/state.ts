@@ -3,10 +3,12 @@ import type { Clock } from '../clocks/index.ts';
 import type { ClockEvent } from '../clocks/index.ts';
 import type { ErrorCode } from '../errors.ts';
 import type { CaseClassification, CasePlan, Priority } from '../policy/plan.ts';
+import type { ContactCard } from './contact-card.ts';
 import type { Effect } from './effect.ts';
 import type { Actor, Closing, Fact, FactBody } from './fact.ts';
 import type { Solution } from './message.ts';
 import type { CaseRequest, Customer } from './request.ts';
+import type { ContactEnding } from './wrapping-up.ts';
 
 export const stages = ['receive', 'classify', 'handle', 'followUp', 'closed'] as const;
 export type Stage = (typeof stages)[number];
@@ -65,6 +67,10 @@ export interface CaseState {
     /** Message-IDs of the thread, newest last, bounded. */
     readonly thread: readonly string[];
   };
+  /** Live and logged contacts, oldest first, bounded. */
+  readonly contacts: readonly ContactCard[];
+  /** What a contact ended with before there was a plan. */
+  readonly wrapUp: ContactEnding | null;
   readonly clocks: readonly Clock[];
   /** What the clocks were told, oldest first, bounded: a clock that a later plan adds learns the past from it. */
   readonly history: readonly ClockEvent[];
@@ -127,6 +133,8 @@ export function openCase(request: CaseRequest): CaseState {
       replies: 0,
       thread: request.messageId === undefined ? [] : [request.messageId],
     },
+    contacts: [],
+    wrapUp: null,
     clocks: [],
     history: [],
     alarms: [],

@@ -5,6 +5,12 @@ import type { Refusal } from '../../domain/errors.ts';
 export const reachableBy = ['id', 'email', 'phone', 'handle'] as const;
 export const nobodyToAnswer = 'no customer or handle to answer';
 
+/** Fields that say which of several forms a value has, with what they may say. */
+export const tagValues: Readonly<Record<string, readonly string[]>> = {
+  who: ['agent', 'customer', 'robot', 'clock'],
+  is: ['opened', 'joined', 'unanswered', 'idle', 'ended'],
+};
+
 /** A caller who sends a thousand wrong fields learns of the first fifty. */
 const mostRefusals = 50;
 const longestPathChars = 120;

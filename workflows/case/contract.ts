@@ -9,10 +9,12 @@ import type {
   Accept,
   Assigned,
   Confirm,
+  ContactReport,
   CustomerMessage,
   DeliveryReport,
   Escalate,
   Hold,
+  LogContact,
   Note,
   Rate,
   Reclassify,
@@ -72,6 +74,7 @@ export interface CaseReceipt {
 
 export const facts = {
   customerMessage: defineSignal<[CustomerMessage]>('customerMessage'),
+  contact: defineSignal<[ContactReport]>('contact'),
   assigned: defineSignal<[Assigned]>('assigned'),
   delivery: defineSignal<[DeliveryReport]>('delivery'),
 } as const;
@@ -91,6 +94,7 @@ export const decisions = {
   reopen: defineUpdate<CaseReceipt, [Reopen]>('reopen'),
   withdraw: defineUpdate<CaseReceipt, [Withdraw]>('withdraw'),
   retry: defineUpdate<CaseReceipt, [Retry]>('retry'),
+  logContact: defineUpdate<CaseReceipt, [LogContact]>('logContact'),
 } as const;
 
 /** Search attributes; `care init` registers them. Plain text in the server: codes and team names, never a person's data. */

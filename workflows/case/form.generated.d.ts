@@ -13,6 +13,7 @@ export interface Fault {
     readonly type?: string;
     readonly allowedValues?: readonly unknown[];
     readonly limit?: number;
+    readonly tag?: string;
     readonly pattern?: string;
   };
 }

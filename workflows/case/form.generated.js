@@ -1,7 +1,7 @@
 // Generated from schema.ts by `npm run contract`: do not edit.
 'use strict';
-export const input = validate188;
-const schema44 = {
+export const input = validate253;
+const schema60 = {
   type: 'object',
   properties: {
     request: {
@@ -957,13 +957,13 @@ function validate88(
 }
 validate88.evaluated = { dynamicProps: false, dynamicItems: false };
 
-function validate188(
+function validate253(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate188.evaluated;
+  const evaluated0 = validate253.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -1075,7 +1075,7 @@ function validate188(
           errors++;
         }
         for (const key1 in data0) {
-          if (!func1.call(schema44.properties.request.properties, key1)) {
+          if (!func1.call(schema60.properties.request.properties, key1)) {
             const err7 = {
               instancePath: instancePath + '/request',
               schemaPath: '#/properties/request/additionalProperties',
@@ -1551,13 +1551,13 @@ function validate188(
     }
     errors++;
   }
-  validate188.errors = vErrors;
+  validate253.errors = vErrors;
   return errors === 0;
 }
-validate188.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate253.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const customerMessage = validate210;
-const schema45 = {
+export const customerMessage = validate275;
+const schema61 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema16' },
@@ -2106,13 +2106,13 @@ function validate92(
 }
 validate92.evaluated = { dynamicProps: true, dynamicItems: false };
 
-function validate210(
+function validate275(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate210.evaluated;
+  const evaluated0 = validate275.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -2301,26 +2301,82 @@ function validate210(
     }
     errors++;
   }
-  validate210.errors = vErrors;
+  validate275.errors = vErrors;
   return errors === 0;
 }
-validate210.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate275.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const assigned = validate218;
-const schema46 = {
+export const contact = validate283;
+const schema62 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema16' },
     by: { $ref: '#/$defs/__schema17' },
     at: { $ref: '#/$defs/__schema13' },
-    agent: { $ref: '#/$defs/__schema10' },
-    team: { $ref: '#/$defs/__schema10' },
-    because: { $ref: '#/$defs/__schema22' },
+    contact: { $ref: '#/$defs/__schema16' },
+    channel: { $ref: '#/$defs/__schema1' },
+    report: {
+      oneOf: [
+        { $ref: '#/$defs/__schema22' },
+        { $ref: '#/$defs/__schema24' },
+        { $ref: '#/$defs/__schema25' },
+        { $ref: '#/$defs/__schema27' },
+        { $ref: '#/$defs/__schema28' },
+      ],
+      type: 'object',
+      discriminator: { propertyName: 'is' },
+    },
   },
-  required: ['id', 'by', 'at', 'agent', 'team', 'because'],
+  required: ['id', 'by', 'at', 'contact', 'channel', 'report'],
   additionalProperties: false,
 };
-const schema42 = { type: 'string', maxLength: 10000, allOf: [{ pattern: '\\S' }, { pattern: '^[^\\0\\p{Cs}]*$' }] };
+const schema42 = {
+  type: 'object',
+  properties: {
+    is: { type: 'string', const: 'opened' },
+    direction: { $ref: '#/$defs/__schema23' },
+    entryPoint: { $ref: '#/$defs/__schema3' },
+  },
+  required: ['is'],
+  additionalProperties: false,
+};
+const schema43 = { type: 'string', enum: ['in', 'out'] };
+
+function validate114(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate114.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (typeof data !== 'string') {
+    const err0 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'string' } };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  if (!(data === 'in' || data === 'out')) {
+    const err1 = { instancePath, schemaPath: '#/enum', keyword: 'enum', params: { allowedValues: schema43.enum } };
+    if (vErrors === null) {
+      vErrors = [err1];
+    } else {
+      vErrors.push(err1);
+    }
+    errors++;
+  }
+  validate114.errors = vErrors;
+  return errors === 0;
+}
+validate114.evaluated = { dynamicProps: false, dynamicItems: false };
 
 function validate113(
   data,
@@ -2329,6 +2385,761 @@ function validate113(
   let vErrors = null;
   let errors = 0;
   const evaluated0 = validate113.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.is === undefined) {
+      const err0 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'is' } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === 'is' || key0 === 'direction' || key0 === 'entryPoint')) {
+        const err1 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+        };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.is !== undefined) {
+      let data0 = data.is;
+      if (typeof data0 !== 'string') {
+        const err2 = {
+          instancePath: instancePath + '/is',
+          schemaPath: '#/properties/is/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+      if ('opened' !== data0) {
+        const err3 = {
+          instancePath: instancePath + '/is',
+          schemaPath: '#/properties/is/const',
+          keyword: 'const',
+          params: { allowedValue: 'opened' },
+        };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.direction !== undefined) {
+      if (
+        !validate114(data.direction, {
+          instancePath: instancePath + '/direction',
+          parentData: data,
+          parentDataProperty: 'direction',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.entryPoint !== undefined) {
+      if (
+        !validate79(data.entryPoint, {
+          instancePath: instancePath + '/entryPoint',
+          parentData: data,
+          parentDataProperty: 'entryPoint',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err4 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    if (vErrors === null) {
+      vErrors = [err4];
+    } else {
+      vErrors.push(err4);
+    }
+    errors++;
+  }
+  validate113.errors = vErrors;
+  return errors === 0;
+}
+validate113.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+const schema44 = {
+  type: 'object',
+  properties: { is: { type: 'string', const: 'joined' }, agent: { $ref: '#/$defs/__schema10' } },
+  required: ['is', 'agent'],
+  additionalProperties: false,
+};
+
+function validate117(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate117.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.is === undefined) {
+      const err0 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'is' } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.agent === undefined) {
+      const err1 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'agent' },
+      };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === 'is' || key0 === 'agent')) {
+        const err2 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+        };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.is !== undefined) {
+      let data0 = data.is;
+      if (typeof data0 !== 'string') {
+        const err3 = {
+          instancePath: instancePath + '/is',
+          schemaPath: '#/properties/is/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+      if ('joined' !== data0) {
+        const err4 = {
+          instancePath: instancePath + '/is',
+          schemaPath: '#/properties/is/const',
+          keyword: 'const',
+          params: { allowedValue: 'joined' },
+        };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.agent !== undefined) {
+      if (
+        !validate77(data.agent, {
+          instancePath: instancePath + '/agent',
+          parentData: data,
+          parentDataProperty: 'agent',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err5 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    if (vErrors === null) {
+      vErrors = [err5];
+    } else {
+      vErrors.push(err5);
+    }
+    errors++;
+  }
+  validate117.errors = vErrors;
+  return errors === 0;
+}
+validate117.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+const schema45 = {
+  type: 'object',
+  properties: { is: { type: 'string', const: 'unanswered' }, forMs: { $ref: '#/$defs/__schema26' } },
+  required: ['is', 'forMs'],
+  additionalProperties: false,
+};
+const schema46 = { type: 'integer', minimum: 0, maximum: 31536000000 };
+
+function validate120(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate120.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (!(typeof data == 'number' && !(data % 1) && !isNaN(data) && isFinite(data))) {
+    const err0 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'integer' } };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  if (typeof data == 'number' && isFinite(data)) {
+    if (data > 31536000000 || isNaN(data)) {
+      const err1 = {
+        instancePath,
+        schemaPath: '#/maximum',
+        keyword: 'maximum',
+        params: { comparison: '<=', limit: 31536000000 },
+      };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data < 0 || isNaN(data)) {
+      const err2 = {
+        instancePath,
+        schemaPath: '#/minimum',
+        keyword: 'minimum',
+        params: { comparison: '>=', limit: 0 },
+      };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+  }
+  validate120.errors = vErrors;
+  return errors === 0;
+}
+validate120.evaluated = { dynamicProps: false, dynamicItems: false };
+
+function validate119(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate119.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.is === undefined) {
+      const err0 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'is' } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.forMs === undefined) {
+      const err1 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'forMs' },
+      };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === 'is' || key0 === 'forMs')) {
+        const err2 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+        };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.is !== undefined) {
+      let data0 = data.is;
+      if (typeof data0 !== 'string') {
+        const err3 = {
+          instancePath: instancePath + '/is',
+          schemaPath: '#/properties/is/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+      if ('unanswered' !== data0) {
+        const err4 = {
+          instancePath: instancePath + '/is',
+          schemaPath: '#/properties/is/const',
+          keyword: 'const',
+          params: { allowedValue: 'unanswered' },
+        };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.forMs !== undefined) {
+      if (
+        !validate120(data.forMs, {
+          instancePath: instancePath + '/forMs',
+          parentData: data,
+          parentDataProperty: 'forMs',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err5 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    if (vErrors === null) {
+      vErrors = [err5];
+    } else {
+      vErrors.push(err5);
+    }
+    errors++;
+  }
+  validate119.errors = vErrors;
+  return errors === 0;
+}
+validate119.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+const schema47 = {
+  type: 'object',
+  properties: { is: { type: 'string', const: 'idle' }, forMs: { $ref: '#/$defs/__schema26' } },
+  required: ['is', 'forMs'],
+  additionalProperties: false,
+};
+
+function validate122(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate122.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.is === undefined) {
+      const err0 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'is' } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.forMs === undefined) {
+      const err1 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'forMs' },
+      };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === 'is' || key0 === 'forMs')) {
+        const err2 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+        };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.is !== undefined) {
+      let data0 = data.is;
+      if (typeof data0 !== 'string') {
+        const err3 = {
+          instancePath: instancePath + '/is',
+          schemaPath: '#/properties/is/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+      if ('idle' !== data0) {
+        const err4 = {
+          instancePath: instancePath + '/is',
+          schemaPath: '#/properties/is/const',
+          keyword: 'const',
+          params: { allowedValue: 'idle' },
+        };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.forMs !== undefined) {
+      if (
+        !validate120(data.forMs, {
+          instancePath: instancePath + '/forMs',
+          parentData: data,
+          parentDataProperty: 'forMs',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err5 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    if (vErrors === null) {
+      vErrors = [err5];
+    } else {
+      vErrors.push(err5);
+    }
+    errors++;
+  }
+  validate122.errors = vErrors;
+  return errors === 0;
+}
+validate122.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+const schema48 = {
+  type: 'object',
+  properties: {
+    is: { type: 'string', const: 'ended' },
+    how: { type: 'string', enum: ['finished', 'abandoned', 'idle'] },
+    replies: {
+      type: 'object',
+      properties: {
+        count: { $ref: '#/$defs/__schema29' },
+        totalMs: { $ref: '#/$defs/__schema26' },
+        longestMs: { $ref: '#/$defs/__schema26' },
+        robot: { $ref: '#/$defs/__schema29' },
+      },
+      required: ['count', 'totalMs', 'longestMs', 'robot'],
+      additionalProperties: false,
+    },
+    transcript: { type: 'string', pattern: '^[0-9a-f]{64}$' },
+    classification: { $ref: '#/$defs/__schema30' },
+    outcome: { $ref: '#/$defs/__schema32' },
+    confirmed: { $ref: '#/$defs/__schema34' },
+    rating: { $ref: '#/$defs/__schema35' },
+    talkMs: { $ref: '#/$defs/__schema36' },
+    holdMs: { $ref: '#/$defs/__schema37' },
+    wrapUpMs: { $ref: '#/$defs/__schema38' },
+  },
+  required: ['is', 'how'],
+  additionalProperties: false,
+};
+const schema49 = { type: 'integer', minimum: 0, maximum: 1000000 };
+
+function validate125(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate125.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (!(typeof data == 'number' && !(data % 1) && !isNaN(data) && isFinite(data))) {
+    const err0 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'integer' } };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  if (typeof data == 'number' && isFinite(data)) {
+    if (data > 1000000 || isNaN(data)) {
+      const err1 = {
+        instancePath,
+        schemaPath: '#/maximum',
+        keyword: 'maximum',
+        params: { comparison: '<=', limit: 1000000 },
+      };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data < 0 || isNaN(data)) {
+      const err2 = {
+        instancePath,
+        schemaPath: '#/minimum',
+        keyword: 'minimum',
+        params: { comparison: '>=', limit: 0 },
+      };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+  }
+  validate125.errors = vErrors;
+  return errors === 0;
+}
+validate125.evaluated = { dynamicProps: false, dynamicItems: false };
+
+const schema50 = {
+  type: 'object',
+  properties: {
+    kind: { $ref: '#/$defs/__schema10' },
+    category: { $ref: '#/$defs/__schema10' },
+    urgency: { $ref: '#/$defs/__schema31' },
+  },
+  additionalProperties: false,
+};
+const schema51 = { type: 'string', enum: ['low', 'normal', 'high', 'critical'] };
+
+function validate133(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate133.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (typeof data !== 'string') {
+    const err0 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'string' } };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  if (!(data === 'low' || data === 'normal' || data === 'high' || data === 'critical')) {
+    const err1 = { instancePath, schemaPath: '#/enum', keyword: 'enum', params: { allowedValues: schema51.enum } };
+    if (vErrors === null) {
+      vErrors = [err1];
+    } else {
+      vErrors.push(err1);
+    }
+    errors++;
+  }
+  validate133.errors = vErrors;
+  return errors === 0;
+}
+validate133.evaluated = { dynamicProps: false, dynamicItems: false };
+
+function validate130(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate130.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!(key0 === 'kind' || key0 === 'category' || key0 === 'urgency')) {
+        const err0 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+        };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+    }
+    if (data.kind !== undefined) {
+      if (
+        !validate77(data.kind, {
+          instancePath: instancePath + '/kind',
+          parentData: data,
+          parentDataProperty: 'kind',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.category !== undefined) {
+      if (
+        !validate77(data.category, {
+          instancePath: instancePath + '/category',
+          parentData: data,
+          parentDataProperty: 'category',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.urgency !== undefined) {
+      if (
+        !validate133(data.urgency, {
+          instancePath: instancePath + '/urgency',
+          parentData: data,
+          parentDataProperty: 'urgency',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err1 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    if (vErrors === null) {
+      vErrors = [err1];
+    } else {
+      vErrors.push(err1);
+    }
+    errors++;
+  }
+  validate130.errors = vErrors;
+  return errors === 0;
+}
+validate130.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+const schema52 = {
+  type: 'object',
+  properties: { code: { $ref: '#/$defs/__schema10' }, summary: { $ref: '#/$defs/__schema33' } },
+  required: ['code', 'summary'],
+  additionalProperties: false,
+};
+const schema53 = { type: 'string', maxLength: 10000, allOf: [{ pattern: '\\S' }, { pattern: '^[^\\0\\p{Cs}]*$' }] };
+
+function validate138(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate138.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -2381,18 +3192,1172 @@ function validate113(
     }
     errors++;
   }
-  validate113.errors = vErrors;
+  validate138.errors = vErrors;
   return errors === 0;
 }
-validate113.evaluated = { dynamicProps: false, dynamicItems: false };
+validate138.evaluated = { dynamicProps: false, dynamicItems: false };
 
-function validate218(
+function validate136(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate218.evaluated;
+  const evaluated0 = validate136.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.code === undefined) {
+      const err0 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'code' } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.summary === undefined) {
+      const err1 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'summary' },
+      };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === 'code' || key0 === 'summary')) {
+        const err2 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+        };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.code !== undefined) {
+      if (
+        !validate77(data.code, {
+          instancePath: instancePath + '/code',
+          parentData: data,
+          parentDataProperty: 'code',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.summary !== undefined) {
+      if (
+        !validate138(data.summary, {
+          instancePath: instancePath + '/summary',
+          parentData: data,
+          parentDataProperty: 'summary',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err3 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    if (vErrors === null) {
+      vErrors = [err3];
+    } else {
+      vErrors.push(err3);
+    }
+    errors++;
+  }
+  validate136.errors = vErrors;
+  return errors === 0;
+}
+validate136.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+const schema54 = { type: 'boolean' };
+
+function validate141(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate141.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (typeof data !== 'boolean') {
+    const err0 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'boolean' } };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  validate141.errors = vErrors;
+  return errors === 0;
+}
+validate141.evaluated = { dynamicProps: false, dynamicItems: false };
+
+const schema55 = {
+  type: 'object',
+  properties: { score: { type: 'integer', minimum: 1, maximum: 5 }, comment: { $ref: '#/$defs/__schema33' } },
+  required: ['score'],
+  additionalProperties: false,
+};
+
+function validate143(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate143.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.score === undefined) {
+      const err0 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'score' },
+      };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === 'score' || key0 === 'comment')) {
+        const err1 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+        };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.score !== undefined) {
+      let data0 = data.score;
+      if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
+        const err2 = {
+          instancePath: instancePath + '/score',
+          schemaPath: '#/properties/score/type',
+          keyword: 'type',
+          params: { type: 'integer' },
+        };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+      if (typeof data0 == 'number' && isFinite(data0)) {
+        if (data0 > 5 || isNaN(data0)) {
+          const err3 = {
+            instancePath: instancePath + '/score',
+            schemaPath: '#/properties/score/maximum',
+            keyword: 'maximum',
+            params: { comparison: '<=', limit: 5 },
+          };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
+          errors++;
+        }
+        if (data0 < 1 || isNaN(data0)) {
+          const err4 = {
+            instancePath: instancePath + '/score',
+            schemaPath: '#/properties/score/minimum',
+            keyword: 'minimum',
+            params: { comparison: '>=', limit: 1 },
+          };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.comment !== undefined) {
+      if (
+        !validate138(data.comment, {
+          instancePath: instancePath + '/comment',
+          parentData: data,
+          parentDataProperty: 'comment',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err5 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    if (vErrors === null) {
+      vErrors = [err5];
+    } else {
+      vErrors.push(err5);
+    }
+    errors++;
+  }
+  validate143.errors = vErrors;
+  return errors === 0;
+}
+validate143.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+function validate146(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate146.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (!(typeof data == 'number' && !(data % 1) && !isNaN(data) && isFinite(data))) {
+    const err0 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'integer' } };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  if (typeof data == 'number' && isFinite(data)) {
+    if (data > 31536000000 || isNaN(data)) {
+      const err1 = {
+        instancePath,
+        schemaPath: '#/maximum',
+        keyword: 'maximum',
+        params: { comparison: '<=', limit: 31536000000 },
+      };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data < 0 || isNaN(data)) {
+      const err2 = {
+        instancePath,
+        schemaPath: '#/minimum',
+        keyword: 'minimum',
+        params: { comparison: '>=', limit: 0 },
+      };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+  }
+  validate146.errors = vErrors;
+  return errors === 0;
+}
+validate146.evaluated = { dynamicProps: false, dynamicItems: false };
+
+function validate148(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate148.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (!(typeof data == 'number' && !(data % 1) && !isNaN(data) && isFinite(data))) {
+    const err0 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'integer' } };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  if (typeof data == 'number' && isFinite(data)) {
+    if (data > 31536000000 || isNaN(data)) {
+      const err1 = {
+        instancePath,
+        schemaPath: '#/maximum',
+        keyword: 'maximum',
+        params: { comparison: '<=', limit: 31536000000 },
+      };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data < 0 || isNaN(data)) {
+      const err2 = {
+        instancePath,
+        schemaPath: '#/minimum',
+        keyword: 'minimum',
+        params: { comparison: '>=', limit: 0 },
+      };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+  }
+  validate148.errors = vErrors;
+  return errors === 0;
+}
+validate148.evaluated = { dynamicProps: false, dynamicItems: false };
+
+function validate150(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate150.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (!(typeof data == 'number' && !(data % 1) && !isNaN(data) && isFinite(data))) {
+    const err0 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'integer' } };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  if (typeof data == 'number' && isFinite(data)) {
+    if (data > 31536000000 || isNaN(data)) {
+      const err1 = {
+        instancePath,
+        schemaPath: '#/maximum',
+        keyword: 'maximum',
+        params: { comparison: '<=', limit: 31536000000 },
+      };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data < 0 || isNaN(data)) {
+      const err2 = {
+        instancePath,
+        schemaPath: '#/minimum',
+        keyword: 'minimum',
+        params: { comparison: '>=', limit: 0 },
+      };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+  }
+  validate150.errors = vErrors;
+  return errors === 0;
+}
+validate150.evaluated = { dynamicProps: false, dynamicItems: false };
+
+const pattern24 = new RegExp('^[0-9a-f]{64}$', 'u');
+
+function validate124(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate124.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.is === undefined) {
+      const err0 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'is' } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.how === undefined) {
+      const err1 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'how' } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!func1.call(schema48.properties, key0)) {
+        const err2 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+        };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.is !== undefined) {
+      let data0 = data.is;
+      if (typeof data0 !== 'string') {
+        const err3 = {
+          instancePath: instancePath + '/is',
+          schemaPath: '#/properties/is/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+      if ('ended' !== data0) {
+        const err4 = {
+          instancePath: instancePath + '/is',
+          schemaPath: '#/properties/is/const',
+          keyword: 'const',
+          params: { allowedValue: 'ended' },
+        };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.how !== undefined) {
+      let data1 = data.how;
+      if (typeof data1 !== 'string') {
+        const err5 = {
+          instancePath: instancePath + '/how',
+          schemaPath: '#/properties/how/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+      if (!(data1 === 'finished' || data1 === 'abandoned' || data1 === 'idle')) {
+        const err6 = {
+          instancePath: instancePath + '/how',
+          schemaPath: '#/properties/how/enum',
+          keyword: 'enum',
+          params: { allowedValues: schema48.properties.how.enum },
+        };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.replies !== undefined) {
+      let data2 = data.replies;
+      if (data2 && typeof data2 == 'object' && !Array.isArray(data2)) {
+        if (data2.count === undefined) {
+          const err7 = {
+            instancePath: instancePath + '/replies',
+            schemaPath: '#/properties/replies/required',
+            keyword: 'required',
+            params: { missingProperty: 'count' },
+          };
+          if (vErrors === null) {
+            vErrors = [err7];
+          } else {
+            vErrors.push(err7);
+          }
+          errors++;
+        }
+        if (data2.totalMs === undefined) {
+          const err8 = {
+            instancePath: instancePath + '/replies',
+            schemaPath: '#/properties/replies/required',
+            keyword: 'required',
+            params: { missingProperty: 'totalMs' },
+          };
+          if (vErrors === null) {
+            vErrors = [err8];
+          } else {
+            vErrors.push(err8);
+          }
+          errors++;
+        }
+        if (data2.longestMs === undefined) {
+          const err9 = {
+            instancePath: instancePath + '/replies',
+            schemaPath: '#/properties/replies/required',
+            keyword: 'required',
+            params: { missingProperty: 'longestMs' },
+          };
+          if (vErrors === null) {
+            vErrors = [err9];
+          } else {
+            vErrors.push(err9);
+          }
+          errors++;
+        }
+        if (data2.robot === undefined) {
+          const err10 = {
+            instancePath: instancePath + '/replies',
+            schemaPath: '#/properties/replies/required',
+            keyword: 'required',
+            params: { missingProperty: 'robot' },
+          };
+          if (vErrors === null) {
+            vErrors = [err10];
+          } else {
+            vErrors.push(err10);
+          }
+          errors++;
+        }
+        for (const key1 in data2) {
+          if (!(key1 === 'count' || key1 === 'totalMs' || key1 === 'longestMs' || key1 === 'robot')) {
+            const err11 = {
+              instancePath: instancePath + '/replies',
+              schemaPath: '#/properties/replies/additionalProperties',
+              keyword: 'additionalProperties',
+              params: { additionalProperty: key1 },
+            };
+            if (vErrors === null) {
+              vErrors = [err11];
+            } else {
+              vErrors.push(err11);
+            }
+            errors++;
+          }
+        }
+        if (data2.count !== undefined) {
+          if (
+            !validate125(data2.count, {
+              instancePath: instancePath + '/replies/count',
+              parentData: data2,
+              parentDataProperty: 'count',
+              rootData,
+              dynamicAnchors,
+            })
+          ) {
+            vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data2.totalMs !== undefined) {
+          if (
+            !validate120(data2.totalMs, {
+              instancePath: instancePath + '/replies/totalMs',
+              parentData: data2,
+              parentDataProperty: 'totalMs',
+              rootData,
+              dynamicAnchors,
+            })
+          ) {
+            vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data2.longestMs !== undefined) {
+          if (
+            !validate120(data2.longestMs, {
+              instancePath: instancePath + '/replies/longestMs',
+              parentData: data2,
+              parentDataProperty: 'longestMs',
+              rootData,
+              dynamicAnchors,
+            })
+          ) {
+            vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data2.robot !== undefined) {
+          if (
+            !validate125(data2.robot, {
+              instancePath: instancePath + '/replies/robot',
+              parentData: data2,
+              parentDataProperty: 'robot',
+              rootData,
+              dynamicAnchors,
+            })
+          ) {
+            vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err12 = {
+          instancePath: instancePath + '/replies',
+          schemaPath: '#/properties/replies/type',
+          keyword: 'type',
+          params: { type: 'object' },
+        };
+        if (vErrors === null) {
+          vErrors = [err12];
+        } else {
+          vErrors.push(err12);
+        }
+        errors++;
+      }
+    }
+    if (data.transcript !== undefined) {
+      let data7 = data.transcript;
+      if (typeof data7 === 'string') {
+        if (!pattern24.test(data7)) {
+          const err13 = {
+            instancePath: instancePath + '/transcript',
+            schemaPath: '#/properties/transcript/pattern',
+            keyword: 'pattern',
+            params: { pattern: '^[0-9a-f]{64}$' },
+          };
+          if (vErrors === null) {
+            vErrors = [err13];
+          } else {
+            vErrors.push(err13);
+          }
+          errors++;
+        }
+      } else {
+        const err14 = {
+          instancePath: instancePath + '/transcript',
+          schemaPath: '#/properties/transcript/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err14];
+        } else {
+          vErrors.push(err14);
+        }
+        errors++;
+      }
+    }
+    if (data.classification !== undefined) {
+      if (
+        !validate130(data.classification, {
+          instancePath: instancePath + '/classification',
+          parentData: data,
+          parentDataProperty: 'classification',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.outcome !== undefined) {
+      if (
+        !validate136(data.outcome, {
+          instancePath: instancePath + '/outcome',
+          parentData: data,
+          parentDataProperty: 'outcome',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.confirmed !== undefined) {
+      if (
+        !validate141(data.confirmed, {
+          instancePath: instancePath + '/confirmed',
+          parentData: data,
+          parentDataProperty: 'confirmed',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.rating !== undefined) {
+      if (
+        !validate143(data.rating, {
+          instancePath: instancePath + '/rating',
+          parentData: data,
+          parentDataProperty: 'rating',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.talkMs !== undefined) {
+      if (
+        !validate146(data.talkMs, {
+          instancePath: instancePath + '/talkMs',
+          parentData: data,
+          parentDataProperty: 'talkMs',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.holdMs !== undefined) {
+      if (
+        !validate148(data.holdMs, {
+          instancePath: instancePath + '/holdMs',
+          parentData: data,
+          parentDataProperty: 'holdMs',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.wrapUpMs !== undefined) {
+      if (
+        !validate150(data.wrapUpMs, {
+          instancePath: instancePath + '/wrapUpMs',
+          parentData: data,
+          parentDataProperty: 'wrapUpMs',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err15 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    if (vErrors === null) {
+      vErrors = [err15];
+    } else {
+      vErrors.push(err15);
+    }
+    errors++;
+  }
+  validate124.errors = vErrors;
+  return errors === 0;
+}
+validate124.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+function validate283(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate283.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.id === undefined) {
+      const err0 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'id' } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.by === undefined) {
+      const err1 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'by' } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.at === undefined) {
+      const err2 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'at' } };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.contact === undefined) {
+      const err3 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'contact' },
+      };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    if (data.channel === undefined) {
+      const err4 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'channel' },
+      };
+      if (vErrors === null) {
+        vErrors = [err4];
+      } else {
+        vErrors.push(err4);
+      }
+      errors++;
+    }
+    if (data.report === undefined) {
+      const err5 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'report' },
+      };
+      if (vErrors === null) {
+        vErrors = [err5];
+      } else {
+        vErrors.push(err5);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(
+        key0 === 'id' ||
+        key0 === 'by' ||
+        key0 === 'at' ||
+        key0 === 'contact' ||
+        key0 === 'channel' ||
+        key0 === 'report'
+      )) {
+        const err6 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+        };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.id !== undefined) {
+      if (
+        !validate90(data.id, {
+          instancePath: instancePath + '/id',
+          parentData: data,
+          parentDataProperty: 'id',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.by !== undefined) {
+      if (
+        !validate92(data.by, {
+          instancePath: instancePath + '/by',
+          parentData: data,
+          parentDataProperty: 'by',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.at !== undefined) {
+      if (
+        !validate75(data.at, {
+          instancePath: instancePath + '/at',
+          parentData: data,
+          parentDataProperty: 'at',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.contact !== undefined) {
+      if (
+        !validate90(data.contact, {
+          instancePath: instancePath + '/contact',
+          parentData: data,
+          parentDataProperty: 'contact',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.channel !== undefined) {
+      if (
+        !validate55(data.channel, {
+          instancePath: instancePath + '/channel',
+          parentData: data,
+          parentDataProperty: 'channel',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.report !== undefined) {
+      let data5 = data.report;
+      if (data5 && typeof data5 == 'object' && !Array.isArray(data5)) {
+        const tag0 = data5.is;
+        if (typeof tag0 == 'string') {
+          if (tag0 === 'opened') {
+            if (
+              !validate113(data5, {
+                instancePath: instancePath + '/report',
+                parentData: data,
+                parentDataProperty: 'report',
+                rootData,
+                dynamicAnchors,
+              })
+            ) {
+              vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+              errors = vErrors.length;
+            }
+            var props1 = true;
+          } else if (tag0 === 'joined') {
+            if (
+              !validate117(data5, {
+                instancePath: instancePath + '/report',
+                parentData: data,
+                parentDataProperty: 'report',
+                rootData,
+                dynamicAnchors,
+              })
+            ) {
+              vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
+              errors = vErrors.length;
+            }
+            if (props1 !== true) {
+              props1 = true;
+            }
+          } else if (tag0 === 'unanswered') {
+            if (
+              !validate119(data5, {
+                instancePath: instancePath + '/report',
+                parentData: data,
+                parentDataProperty: 'report',
+                rootData,
+                dynamicAnchors,
+              })
+            ) {
+              vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+              errors = vErrors.length;
+            }
+            if (props1 !== true) {
+              props1 = true;
+            }
+          } else if (tag0 === 'idle') {
+            if (
+              !validate122(data5, {
+                instancePath: instancePath + '/report',
+                parentData: data,
+                parentDataProperty: 'report',
+                rootData,
+                dynamicAnchors,
+              })
+            ) {
+              vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+              errors = vErrors.length;
+            }
+            if (props1 !== true) {
+              props1 = true;
+            }
+          } else if (tag0 === 'ended') {
+            if (
+              !validate124(data5, {
+                instancePath: instancePath + '/report',
+                parentData: data,
+                parentDataProperty: 'report',
+                rootData,
+                dynamicAnchors,
+              })
+            ) {
+              vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
+              errors = vErrors.length;
+            }
+            if (props1 !== true) {
+              props1 = true;
+            }
+          } else {
+            const err7 = {
+              instancePath: instancePath + '/report',
+              schemaPath: '#/properties/report/discriminator',
+              keyword: 'discriminator',
+              params: { error: 'mapping', tag: 'is', tagValue: tag0 },
+            };
+            if (vErrors === null) {
+              vErrors = [err7];
+            } else {
+              vErrors.push(err7);
+            }
+            errors++;
+          }
+        } else {
+          const err8 = {
+            instancePath: instancePath + '/report',
+            schemaPath: '#/properties/report/discriminator',
+            keyword: 'discriminator',
+            params: { error: 'tag', tag: 'is', tagValue: tag0 },
+          };
+          if (vErrors === null) {
+            vErrors = [err8];
+          } else {
+            vErrors.push(err8);
+          }
+          errors++;
+        }
+      } else {
+        const err9 = {
+          instancePath: instancePath + '/report',
+          schemaPath: '#/properties/report/type',
+          keyword: 'type',
+          params: { type: 'object' },
+        };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err10 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    if (vErrors === null) {
+      vErrors = [err10];
+    } else {
+      vErrors.push(err10);
+    }
+    errors++;
+  }
+  validate283.errors = vErrors;
+  return errors === 0;
+}
+validate283.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+export const assigned = validate294;
+const schema63 = {
+  type: 'object',
+  properties: {
+    id: { $ref: '#/$defs/__schema16' },
+    by: { $ref: '#/$defs/__schema17' },
+    at: { $ref: '#/$defs/__schema13' },
+    agent: { $ref: '#/$defs/__schema10' },
+    team: { $ref: '#/$defs/__schema10' },
+    because: { $ref: '#/$defs/__schema33' },
+  },
+  required: ['id', 'by', 'at', 'agent', 'team', 'because'],
+  additionalProperties: false,
+};
+
+function validate294(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate294.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -2559,7 +4524,7 @@ function validate218(
     }
     if (data.because !== undefined) {
       if (
-        !validate113(data.because, {
+        !validate138(data.because, {
           instancePath: instancePath + '/because',
           parentData: data,
           parentDataProperty: 'because',
@@ -2567,7 +4532,7 @@ function validate218(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+        vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
         errors = vErrors.length;
       }
     }
@@ -2580,38 +4545,38 @@ function validate218(
     }
     errors++;
   }
-  validate218.errors = vErrors;
+  validate294.errors = vErrors;
   return errors === 0;
 }
-validate218.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate294.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const delivery = validate225;
-const schema47 = {
+export const delivery = validate301;
+const schema64 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema16' },
     by: { $ref: '#/$defs/__schema17' },
     at: { $ref: '#/$defs/__schema13' },
-    key: { $ref: '#/$defs/__schema23' },
+    key: { $ref: '#/$defs/__schema39' },
     outcome: { type: 'string', enum: ['delivered', 'undeliverable', 'bounced'] },
-    detail: { $ref: '#/$defs/__schema22' },
+    detail: { $ref: '#/$defs/__schema33' },
   },
   required: ['id', 'by', 'at', 'key', 'outcome'],
   additionalProperties: false,
 };
-const schema43 = {
+const schema59 = {
   type: 'string',
   maxLength: 500,
   allOf: [{ pattern: '\\S' }, { pattern: '^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]*$' }],
 };
 
-function validate118(
+function validate166(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate118.evaluated;
+  const evaluated0 = validate166.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -2664,18 +4629,18 @@ function validate118(
     }
     errors++;
   }
-  validate118.errors = vErrors;
+  validate166.errors = vErrors;
   return errors === 0;
 }
-validate118.evaluated = { dynamicProps: false, dynamicItems: false };
+validate166.evaluated = { dynamicProps: false, dynamicItems: false };
 
-function validate225(
+function validate301(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate225.evaluated;
+  const evaluated0 = validate301.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -2800,7 +4765,7 @@ function validate225(
     }
     if (data.key !== undefined) {
       if (
-        !validate118(data.key, {
+        !validate166(data.key, {
           instancePath: instancePath + '/key',
           parentData: data,
           parentDataProperty: 'key',
@@ -2808,7 +4773,7 @@ function validate225(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+        vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
         errors = vErrors.length;
       }
     }
@@ -2833,7 +4798,7 @@ function validate225(
           instancePath: instancePath + '/outcome',
           schemaPath: '#/properties/outcome/enum',
           keyword: 'enum',
-          params: { allowedValues: schema47.properties.outcome.enum },
+          params: { allowedValues: schema64.properties.outcome.enum },
         };
         if (vErrors === null) {
           vErrors = [err7];
@@ -2845,7 +4810,7 @@ function validate225(
     }
     if (data.detail !== undefined) {
       if (
-        !validate113(data.detail, {
+        !validate138(data.detail, {
           instancePath: instancePath + '/detail',
           parentData: data,
           parentDataProperty: 'detail',
@@ -2853,7 +4818,7 @@ function validate225(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+        vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
         errors = vErrors.length;
       }
     }
@@ -2866,13 +4831,13 @@ function validate225(
     }
     errors++;
   }
-  validate225.errors = vErrors;
+  validate301.errors = vErrors;
   return errors === 0;
 }
-validate225.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate301.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const accept = validate231;
-const schema48 = {
+export const accept = validate307;
+const schema65 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema16' },
@@ -2884,13 +4849,13 @@ const schema48 = {
   additionalProperties: false,
 };
 
-function validate231(
+function validate307(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate231.evaluated;
+  const evaluated0 = validate307.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -3020,13 +4985,13 @@ function validate231(
     }
     errors++;
   }
-  validate231.errors = vErrors;
+  validate307.errors = vErrors;
   return errors === 0;
 }
-validate231.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate307.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const reply = validate236;
-const schema49 = {
+export const reply = validate312;
+const schema66 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema16' },
@@ -3035,7 +5000,7 @@ const schema49 = {
     body: { $ref: '#/$defs/__schema12' },
     solve: {
       type: 'object',
-      properties: { code: { $ref: '#/$defs/__schema10' }, summary: { $ref: '#/$defs/__schema22' } },
+      properties: { code: { $ref: '#/$defs/__schema10' }, summary: { $ref: '#/$defs/__schema33' } },
       required: ['code', 'summary'],
       additionalProperties: false,
     },
@@ -3045,13 +5010,13 @@ const schema49 = {
   additionalProperties: false,
 };
 
-function validate236(
+function validate312(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate236.evaluated;
+  const evaluated0 = validate312.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -3237,7 +5202,7 @@ function validate236(
         }
         if (data4.summary !== undefined) {
           if (
-            !validate113(data4.summary, {
+            !validate138(data4.summary, {
               instancePath: instancePath + '/solve/summary',
               parentData: data4,
               parentDataProperty: 'summary',
@@ -3245,7 +5210,7 @@ function validate236(
               dynamicAnchors,
             })
           ) {
-            vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+            vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
             errors = vErrors.length;
           }
         }
@@ -3287,13 +5252,13 @@ function validate236(
     }
     errors++;
   }
-  validate236.errors = vErrors;
+  validate312.errors = vErrors;
   return errors === 0;
 }
-validate236.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate312.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const note = validate244;
-const schema50 = {
+export const note = validate320;
+const schema67 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema16' },
@@ -3305,13 +5270,13 @@ const schema50 = {
   additionalProperties: false,
 };
 
-function validate244(
+function validate320(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate244.evaluated;
+  const evaluated0 = validate320.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -3436,13 +5401,13 @@ function validate244(
     }
     errors++;
   }
-  validate244.errors = vErrors;
+  validate320.errors = vErrors;
   return errors === 0;
 }
-validate244.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate320.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const hold = validate249;
-const schema51 = {
+export const hold = validate325;
+const schema68 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema16' },
@@ -3456,13 +5421,13 @@ const schema51 = {
   additionalProperties: false,
 };
 
-function validate249(
+function validate325(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate249.evaluated;
+  const evaluated0 = validate325.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -3627,31 +5592,31 @@ function validate249(
     }
     errors++;
   }
-  validate249.errors = vErrors;
+  validate325.errors = vErrors;
   return errors === 0;
 }
-validate249.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate325.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const resume = validate256;
-const schema52 = {
+export const resume = validate332;
+const schema69 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema16' },
     by: { $ref: '#/$defs/__schema17' },
     at: { $ref: '#/$defs/__schema13' },
-    because: { $ref: '#/$defs/__schema22' },
+    because: { $ref: '#/$defs/__schema33' },
   },
   required: ['id', 'by', 'at', 'because'],
   additionalProperties: false,
 };
 
-function validate256(
+function validate332(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate256.evaluated;
+  const evaluated0 = validate332.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -3760,7 +5725,7 @@ function validate256(
     }
     if (data.because !== undefined) {
       if (
-        !validate113(data.because, {
+        !validate138(data.because, {
           instancePath: instancePath + '/because',
           parentData: data,
           parentDataProperty: 'because',
@@ -3768,7 +5733,7 @@ function validate256(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+        vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
         errors = vErrors.length;
       }
     }
@@ -3781,13 +5746,13 @@ function validate256(
     }
     errors++;
   }
-  validate256.errors = vErrors;
+  validate332.errors = vErrors;
   return errors === 0;
 }
-validate256.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate332.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const reclassify = validate261;
-const schema53 = {
+export const reclassify = validate337;
+const schema70 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema16' },
@@ -3795,20 +5760,20 @@ const schema53 = {
     at: { $ref: '#/$defs/__schema13' },
     kind: { $ref: '#/$defs/__schema10' },
     category: { $ref: '#/$defs/__schema10' },
-    urgency: { type: 'string', enum: ['low', 'normal', 'high', 'critical'] },
-    because: { $ref: '#/$defs/__schema22' },
+    urgency: { $ref: '#/$defs/__schema31' },
+    because: { $ref: '#/$defs/__schema33' },
   },
   required: ['id', 'by', 'at', 'because'],
   additionalProperties: false,
 };
 
-function validate261(
+function validate337(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate261.evaluated;
+  const evaluated0 = validate337.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -3952,39 +5917,22 @@ function validate261(
       }
     }
     if (data.urgency !== undefined) {
-      let data5 = data.urgency;
-      if (typeof data5 !== 'string') {
-        const err5 = {
+      if (
+        !validate133(data.urgency, {
           instancePath: instancePath + '/urgency',
-          schemaPath: '#/properties/urgency/type',
-          keyword: 'type',
-          params: { type: 'string' },
-        };
-        if (vErrors === null) {
-          vErrors = [err5];
-        } else {
-          vErrors.push(err5);
-        }
-        errors++;
-      }
-      if (!(data5 === 'low' || data5 === 'normal' || data5 === 'high' || data5 === 'critical')) {
-        const err6 = {
-          instancePath: instancePath + '/urgency',
-          schemaPath: '#/properties/urgency/enum',
-          keyword: 'enum',
-          params: { allowedValues: schema53.properties.urgency.enum },
-        };
-        if (vErrors === null) {
-          vErrors = [err6];
-        } else {
-          vErrors.push(err6);
-        }
-        errors++;
+          parentData: data,
+          parentDataProperty: 'urgency',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
+        errors = vErrors.length;
       }
     }
     if (data.because !== undefined) {
       if (
-        !validate113(data.because, {
+        !validate138(data.because, {
           instancePath: instancePath + '/because',
           parentData: data,
           parentDataProperty: 'because',
@@ -3992,44 +5940,44 @@ function validate261(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+        vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err7 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    const err5 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
     if (vErrors === null) {
-      vErrors = [err7];
+      vErrors = [err5];
     } else {
-      vErrors.push(err7);
+      vErrors.push(err5);
     }
     errors++;
   }
-  validate261.errors = vErrors;
+  validate337.errors = vErrors;
   return errors === 0;
 }
-validate261.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate337.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const replan = validate268;
-const schema54 = {
+export const replan = validate345;
+const schema71 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema16' },
     by: { $ref: '#/$defs/__schema17' },
     at: { $ref: '#/$defs/__schema13' },
-    because: { $ref: '#/$defs/__schema22' },
+    because: { $ref: '#/$defs/__schema33' },
   },
   required: ['id', 'by', 'at', 'because'],
   additionalProperties: false,
 };
 
-function validate268(
+function validate345(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate268.evaluated;
+  const evaluated0 = validate345.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -4138,7 +6086,7 @@ function validate268(
     }
     if (data.because !== undefined) {
       if (
-        !validate113(data.because, {
+        !validate138(data.because, {
           instancePath: instancePath + '/because',
           parentData: data,
           parentDataProperty: 'because',
@@ -4146,7 +6094,7 @@ function validate268(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+        vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
         errors = vErrors.length;
       }
     }
@@ -4159,13 +6107,13 @@ function validate268(
     }
     errors++;
   }
-  validate268.errors = vErrors;
+  validate345.errors = vErrors;
   return errors === 0;
 }
-validate268.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate345.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const escalate = validate273;
-const schema55 = {
+export const escalate = validate350;
+const schema72 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema16' },
@@ -4173,20 +6121,20 @@ const schema55 = {
     at: { $ref: '#/$defs/__schema13' },
     axis: { type: 'string', enum: ['expertise', 'management'] },
     to: { type: 'string', pattern: '^(?:[1-3]|[A-Za-z][A-Za-z0-9._/-]{0,63})$' },
-    because: { $ref: '#/$defs/__schema22' },
+    because: { $ref: '#/$defs/__schema33' },
   },
   required: ['id', 'by', 'at', 'axis', 'to', 'because'],
   additionalProperties: false,
 };
-const pattern28 = new RegExp('^(?:[1-3]|[A-Za-z][A-Za-z0-9._/-]{0,63})$', 'u');
+const pattern29 = new RegExp('^(?:[1-3]|[A-Za-z][A-Za-z0-9._/-]{0,63})$', 'u');
 
-function validate273(
+function validate350(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate273.evaluated;
+  const evaluated0 = validate350.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -4339,7 +6287,7 @@ function validate273(
           instancePath: instancePath + '/axis',
           schemaPath: '#/properties/axis/enum',
           keyword: 'enum',
-          params: { allowedValues: schema55.properties.axis.enum },
+          params: { allowedValues: schema72.properties.axis.enum },
         };
         if (vErrors === null) {
           vErrors = [err8];
@@ -4352,7 +6300,7 @@ function validate273(
     if (data.to !== undefined) {
       let data4 = data.to;
       if (typeof data4 === 'string') {
-        if (!pattern28.test(data4)) {
+        if (!pattern29.test(data4)) {
           const err9 = {
             instancePath: instancePath + '/to',
             schemaPath: '#/properties/to/pattern',
@@ -4383,7 +6331,7 @@ function validate273(
     }
     if (data.because !== undefined) {
       if (
-        !validate113(data.because, {
+        !validate138(data.because, {
           instancePath: instancePath + '/because',
           parentData: data,
           parentDataProperty: 'because',
@@ -4391,7 +6339,7 @@ function validate273(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+        vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
         errors = vErrors.length;
       }
     }
@@ -4404,33 +6352,33 @@ function validate273(
     }
     errors++;
   }
-  validate273.errors = vErrors;
+  validate350.errors = vErrors;
   return errors === 0;
 }
-validate273.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate350.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const solve = validate278;
-const schema56 = {
+export const solve = validate355;
+const schema73 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema16' },
     by: { $ref: '#/$defs/__schema17' },
     at: { $ref: '#/$defs/__schema13' },
     code: { $ref: '#/$defs/__schema10' },
-    summary: { $ref: '#/$defs/__schema22' },
+    summary: { $ref: '#/$defs/__schema33' },
     seen: { $ref: '#/$defs/__schema16' },
   },
   required: ['id', 'by', 'at', 'code', 'summary'],
   additionalProperties: false,
 };
 
-function validate278(
+function validate355(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate278.evaluated;
+  const evaluated0 = validate355.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -4569,7 +6517,7 @@ function validate278(
     }
     if (data.summary !== undefined) {
       if (
-        !validate113(data.summary, {
+        !validate138(data.summary, {
           instancePath: instancePath + '/summary',
           parentData: data,
           parentDataProperty: 'summary',
@@ -4577,7 +6525,7 @@ function validate278(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+        vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
         errors = vErrors.length;
       }
     }
@@ -4604,13 +6552,13 @@ function validate278(
     }
     errors++;
   }
-  validate278.errors = vErrors;
+  validate355.errors = vErrors;
   return errors === 0;
 }
-validate278.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate355.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const confirm = validate285;
-const schema57 = {
+export const confirm = validate362;
+const schema74 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema16' },
@@ -4621,13 +6569,13 @@ const schema57 = {
   additionalProperties: false,
 };
 
-function validate285(
+function validate362(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate285.evaluated;
+  const evaluated0 = validate362.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -4729,32 +6677,32 @@ function validate285(
     }
     errors++;
   }
-  validate285.errors = vErrors;
+  validate362.errors = vErrors;
   return errors === 0;
 }
-validate285.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate362.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const rate = validate289;
-const schema58 = {
+export const rate = validate366;
+const schema75 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema16' },
     by: { $ref: '#/$defs/__schema17' },
     at: { $ref: '#/$defs/__schema13' },
     score: { type: 'number' },
-    comment: { $ref: '#/$defs/__schema22' },
+    comment: { $ref: '#/$defs/__schema33' },
   },
   required: ['id', 'by', 'at', 'score'],
   additionalProperties: false,
 };
 
-function validate289(
+function validate366(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate289.evaluated;
+  const evaluated0 = validate366.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -4880,7 +6828,7 @@ function validate289(
     }
     if (data.comment !== undefined) {
       if (
-        !validate113(data.comment, {
+        !validate138(data.comment, {
           instancePath: instancePath + '/comment',
           parentData: data,
           parentDataProperty: 'comment',
@@ -4888,7 +6836,7 @@ function validate289(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+        vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
         errors = vErrors.length;
       }
     }
@@ -4901,31 +6849,31 @@ function validate289(
     }
     errors++;
   }
-  validate289.errors = vErrors;
+  validate366.errors = vErrors;
   return errors === 0;
 }
-validate289.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate366.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const reopen = validate294;
-const schema59 = {
+export const reopen = validate371;
+const schema76 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema16' },
     by: { $ref: '#/$defs/__schema17' },
     at: { $ref: '#/$defs/__schema13' },
-    because: { $ref: '#/$defs/__schema22' },
+    because: { $ref: '#/$defs/__schema33' },
   },
   required: ['id', 'by', 'at', 'because'],
   additionalProperties: false,
 };
 
-function validate294(
+function validate371(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate294.evaluated;
+  const evaluated0 = validate371.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -5034,7 +6982,7 @@ function validate294(
     }
     if (data.because !== undefined) {
       if (
-        !validate113(data.because, {
+        !validate138(data.because, {
           instancePath: instancePath + '/because',
           parentData: data,
           parentDataProperty: 'because',
@@ -5042,7 +6990,7 @@ function validate294(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+        vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
         errors = vErrors.length;
       }
     }
@@ -5055,31 +7003,31 @@ function validate294(
     }
     errors++;
   }
-  validate294.errors = vErrors;
+  validate371.errors = vErrors;
   return errors === 0;
 }
-validate294.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate371.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const withdraw = validate299;
-const schema60 = {
+export const withdraw = validate376;
+const schema77 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema16' },
     by: { $ref: '#/$defs/__schema17' },
     at: { $ref: '#/$defs/__schema13' },
-    because: { $ref: '#/$defs/__schema22' },
+    because: { $ref: '#/$defs/__schema33' },
   },
   required: ['id', 'by', 'at', 'because'],
   additionalProperties: false,
 };
 
-function validate299(
+function validate376(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate299.evaluated;
+  const evaluated0 = validate376.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -5188,7 +7136,7 @@ function validate299(
     }
     if (data.because !== undefined) {
       if (
-        !validate113(data.because, {
+        !validate138(data.because, {
           instancePath: instancePath + '/because',
           parentData: data,
           parentDataProperty: 'because',
@@ -5196,7 +7144,7 @@ function validate299(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+        vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
         errors = vErrors.length;
       }
     }
@@ -5209,31 +7157,31 @@ function validate299(
     }
     errors++;
   }
-  validate299.errors = vErrors;
+  validate376.errors = vErrors;
   return errors === 0;
 }
-validate299.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate376.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const retry = validate304;
-const schema61 = {
+export const retry = validate381;
+const schema78 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema16' },
     by: { $ref: '#/$defs/__schema17' },
     at: { $ref: '#/$defs/__schema13' },
-    key: { $ref: '#/$defs/__schema23' },
+    key: { $ref: '#/$defs/__schema39' },
   },
   required: ['id', 'by', 'at', 'key'],
   additionalProperties: false,
 };
 
-function validate304(
+function validate381(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate304.evaluated;
+  const evaluated0 = validate381.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -5337,7 +7285,7 @@ function validate304(
     }
     if (data.key !== undefined) {
       if (
-        !validate118(data.key, {
+        !validate166(data.key, {
           instancePath: instancePath + '/key',
           parentData: data,
           parentDataProperty: 'key',
@@ -5345,7 +7293,7 @@ function validate304(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+        vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
         errors = vErrors.length;
       }
     }
@@ -5358,13 +7306,403 @@ function validate304(
     }
     errors++;
   }
-  validate304.errors = vErrors;
+  validate381.errors = vErrors;
   return errors === 0;
 }
-validate304.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate381.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const carriedInput = validate309;
-const schema62 = {
+export const logContact = validate386;
+const schema79 = {
+  type: 'object',
+  properties: {
+    id: { $ref: '#/$defs/__schema16' },
+    by: { $ref: '#/$defs/__schema17' },
+    at: { $ref: '#/$defs/__schema13' },
+    channel: { $ref: '#/$defs/__schema1' },
+    direction: { $ref: '#/$defs/__schema23' },
+    openedAt: { $ref: '#/$defs/__schema13' },
+    answeredAt: { $ref: '#/$defs/__schema13' },
+    endedAt: { $ref: '#/$defs/__schema13' },
+    summary: { $ref: '#/$defs/__schema12' },
+    classification: { $ref: '#/$defs/__schema30' },
+    outcome: { $ref: '#/$defs/__schema32' },
+    confirmed: { $ref: '#/$defs/__schema34' },
+    rating: { $ref: '#/$defs/__schema35' },
+    talkMs: { $ref: '#/$defs/__schema36' },
+    holdMs: { $ref: '#/$defs/__schema37' },
+    wrapUpMs: { $ref: '#/$defs/__schema38' },
+  },
+  required: ['id', 'by', 'at', 'channel', 'openedAt', 'answeredAt', 'endedAt', 'summary'],
+  additionalProperties: false,
+};
+
+function validate386(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate386.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.id === undefined) {
+      const err0 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'id' } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.by === undefined) {
+      const err1 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'by' } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.at === undefined) {
+      const err2 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'at' } };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.channel === undefined) {
+      const err3 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'channel' },
+      };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    if (data.openedAt === undefined) {
+      const err4 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'openedAt' },
+      };
+      if (vErrors === null) {
+        vErrors = [err4];
+      } else {
+        vErrors.push(err4);
+      }
+      errors++;
+    }
+    if (data.answeredAt === undefined) {
+      const err5 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'answeredAt' },
+      };
+      if (vErrors === null) {
+        vErrors = [err5];
+      } else {
+        vErrors.push(err5);
+      }
+      errors++;
+    }
+    if (data.endedAt === undefined) {
+      const err6 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'endedAt' },
+      };
+      if (vErrors === null) {
+        vErrors = [err6];
+      } else {
+        vErrors.push(err6);
+      }
+      errors++;
+    }
+    if (data.summary === undefined) {
+      const err7 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'summary' },
+      };
+      if (vErrors === null) {
+        vErrors = [err7];
+      } else {
+        vErrors.push(err7);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!func1.call(schema79.properties, key0)) {
+        const err8 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+        };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+    if (data.id !== undefined) {
+      if (
+        !validate90(data.id, {
+          instancePath: instancePath + '/id',
+          parentData: data,
+          parentDataProperty: 'id',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.by !== undefined) {
+      if (
+        !validate92(data.by, {
+          instancePath: instancePath + '/by',
+          parentData: data,
+          parentDataProperty: 'by',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.at !== undefined) {
+      if (
+        !validate75(data.at, {
+          instancePath: instancePath + '/at',
+          parentData: data,
+          parentDataProperty: 'at',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.channel !== undefined) {
+      if (
+        !validate55(data.channel, {
+          instancePath: instancePath + '/channel',
+          parentData: data,
+          parentDataProperty: 'channel',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.direction !== undefined) {
+      if (
+        !validate114(data.direction, {
+          instancePath: instancePath + '/direction',
+          parentData: data,
+          parentDataProperty: 'direction',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.openedAt !== undefined) {
+      if (
+        !validate75(data.openedAt, {
+          instancePath: instancePath + '/openedAt',
+          parentData: data,
+          parentDataProperty: 'openedAt',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.answeredAt !== undefined) {
+      if (
+        !validate75(data.answeredAt, {
+          instancePath: instancePath + '/answeredAt',
+          parentData: data,
+          parentDataProperty: 'answeredAt',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.endedAt !== undefined) {
+      if (
+        !validate75(data.endedAt, {
+          instancePath: instancePath + '/endedAt',
+          parentData: data,
+          parentDataProperty: 'endedAt',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.summary !== undefined) {
+      if (
+        !validate73(data.summary, {
+          instancePath: instancePath + '/summary',
+          parentData: data,
+          parentDataProperty: 'summary',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.classification !== undefined) {
+      if (
+        !validate130(data.classification, {
+          instancePath: instancePath + '/classification',
+          parentData: data,
+          parentDataProperty: 'classification',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.outcome !== undefined) {
+      if (
+        !validate136(data.outcome, {
+          instancePath: instancePath + '/outcome',
+          parentData: data,
+          parentDataProperty: 'outcome',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.confirmed !== undefined) {
+      if (
+        !validate141(data.confirmed, {
+          instancePath: instancePath + '/confirmed',
+          parentData: data,
+          parentDataProperty: 'confirmed',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.rating !== undefined) {
+      if (
+        !validate143(data.rating, {
+          instancePath: instancePath + '/rating',
+          parentData: data,
+          parentDataProperty: 'rating',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.talkMs !== undefined) {
+      if (
+        !validate146(data.talkMs, {
+          instancePath: instancePath + '/talkMs',
+          parentData: data,
+          parentDataProperty: 'talkMs',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.holdMs !== undefined) {
+      if (
+        !validate148(data.holdMs, {
+          instancePath: instancePath + '/holdMs',
+          parentData: data,
+          parentDataProperty: 'holdMs',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.wrapUpMs !== undefined) {
+      if (
+        !validate150(data.wrapUpMs, {
+          instancePath: instancePath + '/wrapUpMs',
+          parentData: data,
+          parentDataProperty: 'wrapUpMs',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err9 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    if (vErrors === null) {
+      vErrors = [err9];
+    } else {
+      vErrors.push(err9);
+    }
+    errors++;
+  }
+  validate386.errors = vErrors;
+  return errors === 0;
+}
+validate386.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+export const carriedInput = validate403;
+const schema80 = {
   type: 'object',
   properties: {
     request: {
@@ -5385,13 +7723,13 @@ const schema62 = {
   additionalProperties: false,
 };
 
-function validate309(
+function validate403(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate309.evaluated;
+  const evaluated0 = validate403.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -5618,14 +7956,15 @@ function validate309(
     }
     errors++;
   }
-  validate309.errors = vErrors;
+  validate403.errors = vErrors;
   return errors === 0;
 }
-validate309.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate403.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
 export const guards = {
   input,
   customerMessage,
+  contact,
   assigned,
   delivery,
   accept,
@@ -5642,6 +7981,7 @@ export const guards = {
   reopen,
   withdraw,
   retry,
+  logContact,
   carriedInput,
 };
 export const expectedByPattern = {
@@ -5657,6 +7997,7 @@ export const expectedByPattern = {
     'an e-mail address such as li.hua@example.com',
   '^[+(]?[0-9][0-9 ()./*#x-]{1,38}$': 'a phone number such as +86 10 5555 0100',
   '^<?[^\\s<>\\p{C}]{1,900}>?$': 'a Message-ID without blanks',
+  '^[0-9a-f]{64}$': 'a SHA-256: 64 hexadecimal digits',
   '\\S': 'text that is not blank',
   '^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]*$': 'one line of text without control characters',
   '^[^\\0\\p{Cs}]*$': 'text without NUL characters and halves of surrogate pairs',

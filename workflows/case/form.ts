@@ -9,6 +9,7 @@ import {
   nobodyReachable,
   oneAField,
   oneOf,
+  tagValues,
   unknownField,
 } from './bad-form.ts';
 import { expectedByPattern, guards, type Fault } from './form.generated.js';
@@ -33,7 +34,7 @@ function refusalsOf(fault: Fault, value: unknown): readonly Refusal[] {
     case 'additionalProperties':
       return [unknownField([...path, params.additionalProperty ?? ''])];
     case 'discriminator':
-      return [badForm([...path, 'who'], oneOf(['agent', 'customer', 'robot', 'clock']), value)];
+      return [badForm([...path, params.tag ?? ''], oneOf(tagValues[params.tag ?? ''] ?? []), value)];
     case 'type':
       return [badForm(path, expectedType(params.type ?? ''), value)];
     case 'enum':

@@ -1,6 +1,7 @@
 /** Receive: a complete plan from the policy alone, so that there are clocks from the first second, then one acknowledgement. */
 import { isCancellation } from '@temporalio/workflow';
 import { plan } from '../../domain/case/planning.ts';
+import { completeKeptWrapUp } from '../../domain/case/wrapping-up.ts';
 import { raiseAttention, clearAttention } from '../../domain/case/state.ts';
 import type { CasePlan } from '../../domain/policy/plan.ts';
 import type { Desk } from './desk.ts';
@@ -10,7 +11,7 @@ const attentionKey = 'plan';
 
 export async function receive(desk: Desk): Promise<void> {
   const provisionalPlan = await desk.during(() => planFor(desk));
-  desk.change((state, setting) => plan(state, provisionalPlan, setting));
+  desk.change((state, setting) => completeKeptWrapUp(plan(state, provisionalPlan, setting), setting));
 }
 
 /** A policy that is missing or broken never fails a case: it waits for one, visibly. */

@@ -6,6 +6,7 @@
 import { z } from 'zod';
 import type { CaseDecisions, CaseFacts } from '../../domain/case/message.ts';
 import { longestBodyChars, longestSubjectChars, referencePattern } from '../../domain/case/request.ts';
+import type { LiveReport } from '../../domain/case/contact-message.ts';
 import type { Actor } from '../../domain/case/fact.ts';
 import type { CaseRequest, Customer } from '../../domain/case/request.ts';
 import type { Refusal } from '../../domain/errors.ts';
@@ -44,6 +45,7 @@ export const textForms = {
   ],
   phone: [/^[+(]?[0-9][0-9 ()./*#x-]{1,38}$/u, 'a phone number such as +86 10 5555 0100'],
   messageId: [/^<?[^\s<>\p{C}]{1,900}>?$/u, 'a Message-ID without blanks'],
+  hash: [/^[0-9a-f]{64}$/u, 'a SHA-256: 64 hexadecimal digits'],
   notBlank: [/\S/u, 'text that is not blank'],
   line: [/^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]*$/u, 'one line of text without control characters'],
   // PostgreSQL takes neither in text, and a case that its store refuses for ever helps nobody.
@@ -128,8 +130,46 @@ const actor = z
   ])
   .meta({ type: 'object', discriminator: { propertyName: 'who' } }) satisfies z.ZodType<Actor>;
 
+const urgency = z.enum(['low', 'normal', 'high', 'critical']);
+/** A year; nobody talks longer. */
+const longestSpanMs = 31_536_000_000;
+const amount = z.int().min(0).max(1_000_000);
+
 const head = { id, by: actor, at: instant } as const;
 const solution = { code: name, summary: remark } as const;
+
+const spanMs = z.int().min(0).max(longestSpanMs);
+const direction = z.enum(['in', 'out']);
+const wrapUp = {
+  classification: z
+    .strictObject({ kind: name.exactOptional(), category: name.exactOptional(), urgency: urgency.exactOptional() })
+    .exactOptional(),
+  outcome: z.strictObject(solution).exactOptional(),
+  confirmed: z.boolean().exactOptional(),
+  rating: z.strictObject({ score: z.int().min(1).max(5), comment: remark.exactOptional() }).exactOptional(),
+} as const;
+const talkTimes = {
+  talkMs: spanMs.exactOptional(),
+  holdMs: spanMs.exactOptional(),
+  wrapUpMs: spanMs.exactOptional(),
+} as const;
+
+const liveReport = z
+  .discriminatedUnion('is', [
+    z.strictObject({ is: z.literal('opened'), direction: direction.exactOptional(), entryPoint: line.exactOptional() }),
+    z.strictObject({ is: z.literal('joined'), agent: name }),
+    z.strictObject({ is: z.literal('unanswered'), forMs: spanMs }),
+    z.strictObject({ is: z.literal('idle'), forMs: spanMs }),
+    z.strictObject({
+      is: z.literal('ended'),
+      how: z.enum(['finished', 'abandoned', 'idle']),
+      replies: z.strictObject({ count: amount, totalMs: spanMs, longestMs: spanMs, robot: amount }).exactOptional(),
+      transcript: form('hash').exactOptional(),
+      ...wrapUp,
+      ...talkTimes,
+    }),
+  ])
+  .meta({ type: 'object', discriminator: { propertyName: 'is' } }) satisfies z.ZodType<LiveReport>;
 
 export const factSchemas = {
   customerMessage: z.strictObject({
@@ -139,6 +179,7 @@ export const factSchemas = {
     body,
     mailMessageId: messageId.exactOptional(),
   }),
+  contact: z.strictObject({ ...head, contact: id, channel, report: liveReport }),
   assigned: z.strictObject({ ...head, agent: name, team: name, because: remark }),
   delivery: z.strictObject({
     ...head,
@@ -158,7 +199,7 @@ export const decisionSchemas = {
     ...head,
     kind: name.exactOptional(),
     category: name.exactOptional(),
-    urgency: z.enum(['low', 'normal', 'high', 'critical']).exactOptional(),
+    urgency: urgency.exactOptional(),
     because: remark,
   }),
   replan: z.strictObject({ ...head, because: remark }),
@@ -175,6 +216,17 @@ export const decisionSchemas = {
   reopen: z.strictObject({ ...head, because: remark }),
   withdraw: z.strictObject({ ...head, because: remark }),
   retry: z.strictObject({ ...head, key: effectKey }),
+  logContact: z.strictObject({
+    ...head,
+    channel,
+    direction: direction.exactOptional(),
+    openedAt: instant,
+    answeredAt: instant,
+    endedAt: instant,
+    summary: body,
+    ...wrapUp,
+    ...talkTimes,
+  }),
 } as const satisfies { readonly [N in keyof CaseDecisions]: z.ZodType<CaseDecisions[N]> };
 
 /** All that comes in from outside, by name. */

@@ -73,15 +73,28 @@ const statements = [
     primary key (case_reference, seq)
   )`,
 
-  // R1: one exchange on one channel. Figures of contacts are counted here, figures of cases in cases.
+  // R1: one exchange on one channel. Figures of contacts are counted here, figures of cases in cases. `at` is when it began
+  // (queued, rang, came in), `seq` the fact that first told of it. The request's own contact has the case's reference as its key.
   `create table contacts (
     case_reference text not null references cases,
+    contact_key text not null,
     seq integer not null,
     customer_id text references customers,
     channel text not null,
     direction text not null,
+    entry_point text,
     at timestamptz not null,
-    primary key (case_reference, seq)
+    answered_at timestamptz,
+    ended_at timestamptz,
+    ended text,
+    agents text[] not null default '{}',
+    transfers integer not null default 0,
+    unanswered integer not null default 0,
+    warned integer not null default 0,
+    talk_ms bigint, hold_ms bigint, wrap_up_ms bigint,
+    replies integer, reply_gap_ms bigint, longest_gap_ms bigint, robot_replies integer,
+    transcript text,
+    primary key (case_reference, contact_key)
   )`,
   `create index contacts_by_customer on contacts (customer_id, at)`,
 

@@ -44,9 +44,17 @@ begin
       on conflict do nothing;
   end if;
   if p_writes ? 'contact' then
-    insert into contacts (case_reference, seq, customer_id, channel, direction, at)
-      select p_reference, p_seq, coalesce(p_writes->'contact'->>'customer_id', c.customer_id), p_writes->'contact'->>'channel', 'in', p_at
-      from cases c where c.reference = p_reference;
+    insert into contacts as k
+      select (jsonb_populate_record(null::contacts, jsonb_build_object('case_reference', p_reference, 'seq', p_seq, 'customer_id', c.customer_id,
+        'direction', 'in', 'at', p_at, 'agents', '[]'::jsonb, 'transfers', 0, 'unanswered', 0, 'warned', 0) || (p_writes->'contact'))).*
+      from cases c where c.reference = p_reference
+      on conflict (case_reference, contact_key) do update set
+        channel = excluded.channel, direction = excluded.direction, entry_point = coalesce(excluded.entry_point, k.entry_point),
+        at = least(excluded.at, k.at), answered_at = excluded.answered_at, ended_at = excluded.ended_at, ended = excluded.ended,
+        agents = excluded.agents, transfers = excluded.transfers, unanswered = excluded.unanswered, warned = excluded.warned,
+        talk_ms = excluded.talk_ms, hold_ms = excluded.hold_ms, wrap_up_ms = excluded.wrap_up_ms,
+        replies = excluded.replies, reply_gap_ms = excluded.reply_gap_ms, longest_gap_ms = excluded.longest_gap_ms,
+        robot_replies = excluded.robot_replies, transcript = excluded.transcript;
   end if;
   if p_writes ? 'message' then
     insert into messages (case_reference, seq, direction, message_key, purpose, channel, robot, to_address, mail_message_id, state, at)

@@ -19,8 +19,8 @@ async function fill(db: Kysely<Tables>): Promise<void> {
         't' || (n % 10), 'a' || (n % 200), now() - n * interval '1 minute' from generate_series(1, ${String(many)}) n`,
     `insert into facts (case_reference, seq, at, type, by_who, body)
       select reference, seq, received_at, 'note', 'robot', '{"type":"note","body":"x"}' from cases, generate_series(1, 3) seq`,
-    `insert into contacts (case_reference, seq, customer_id, channel, direction, at)
-      select reference, 1, customer_id, channel, 'in', received_at from cases`,
+    `insert into contacts (case_reference, contact_key, seq, customer_id, channel, direction, at)
+      select reference, reference, 1, customer_id, channel, 'in', received_at from cases`,
     `insert into messages (case_reference, seq, direction, message_key, channel, robot, state, at)
       select reference, 1, 'out', reference || '/reply', 'email', false, 'sent', received_at from cases`,
     `insert into assignments (case_reference, seq, agent, team, because, since)

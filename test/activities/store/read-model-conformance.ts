@@ -16,7 +16,7 @@ import {
   timelineOf,
   wholeLife,
 } from './sample-facts.ts';
-import { assigned, breach, caseOf, closed, minute, reopened, solved } from './scripted-cases.ts';
+import { assigned, breach, caseOf, closed, liveContact, minute, reopened, solved } from './scripted-cases.ts';
 import type { Entry } from './scripted-cases.ts';
 
 export function readModelConformance(open: () => Promise<WatchedStore>): void {
@@ -110,6 +110,42 @@ export function readModelConformance(open: () => Promise<WatchedStore>): void {
         first_robot_reply_at: new Date(minute(2)),
         human_replies: 2,
       });
+    });
+
+    test('R1 a live contact is one row of its own figures, and its answer is the first human reply (R5)', async () => {
+      const reference = newReference();
+      const opened: Entry = [{ type: 'opened', request: request(reference, { channel: 'chat' }) }, customer];
+      await store.record({ reference, facts: timelineOf([opened, ...liveContact(reference)]) });
+      expect(await store.findCase(reference)).toMatchObject({ firstReplyAt: minute(2) });
+      const rows = await watched.db
+        .selectFrom('contacts')
+        .selectAll()
+        .where('case_reference', '=', reference)
+        .execute();
+      expect(
+        rows.map((row) => ({ ...row, talk_ms: Number(row.talk_ms), reply_gap_ms: Number(row.reply_gap_ms) })),
+      ).toMatchObject([
+        {
+          contact_key: reference,
+          seq: 1,
+          channel: 'chat',
+          direction: 'in',
+          entry_point: 'page/orders',
+          at: new Date(minute(0)),
+          answered_at: new Date(minute(2)),
+          ended_at: new Date(minute(4)),
+          ended: 'finished',
+          agents: ['li.na', 'wang.fang'],
+          transfers: 1,
+          unanswered: 1,
+          warned: 0,
+          talk_ms: 120_000,
+          replies: 7,
+          reply_gap_ms: 70_000,
+          robot_replies: 1,
+          transcript: 'f'.repeat(64),
+        },
+      ]);
     });
 
     test('counts what cannot be rebuilt later, and keeps the first solving beside the last (R16)', async () => {

@@ -68,9 +68,37 @@ const request = record(
   },
 );
 
+const spanMs = fc.integer({ min: 0, max: 31_536_000_000 });
+const amount = fc.integer({ min: 0, max: 1_000_000 });
+const wrapUp = {
+  classification: record(
+    {},
+    { kind: name, category: name, urgency: fc.constantFrom('low', 'normal', 'high', 'critical') },
+  ),
+  outcome: record({ code: name, summary: text }),
+  confirmed: fc.boolean(),
+  rating: record({ score: fc.integer({ min: 1, max: 5 }) }, { comment: text }),
+};
+const talkTimes = { talkMs: spanMs, holdMs: spanMs, wrapUpMs: spanMs };
+const liveReport = fc.oneof(
+  record({ is: fc.constant('opened') }, { direction: fc.constantFrom('in', 'out'), entryPoint: line }),
+  record({ is: fc.constant('joined'), agent: name }),
+  record({ is: fc.constantFrom('unanswered', 'idle'), forMs: spanMs }),
+  record(
+    { is: fc.constant('ended'), how: fc.constantFrom('finished', 'abandoned', 'idle') },
+    {
+      replies: record({ count: amount, totalMs: spanMs, longestMs: spanMs, robot: amount }),
+      transcript: chars('0123456789abcdef', { minLength: 64, maxLength: 64 }),
+      ...wrapUp,
+      ...talkTimes,
+    },
+  ),
+);
+
 export const wellFormed: Readonly<Record<SchemaName, fc.Arbitrary<unknown>>> = {
   input: record({ request }, { renewAfterEvents: fc.integer({ min: 1, max: 50_000 }) }),
   customerMessage: record({ ...head, channel, body: text }, { subject: line, mailMessageId: messageId }),
+  contact: record({ ...head, contact: id, channel, report: liveReport }),
   assigned: record({ ...head, agent: name, team: name, ...because }),
   delivery: record(
     { ...head, key: line, outcome: fc.constantFrom('delivered', 'undeliverable', 'bounced') },
@@ -98,6 +126,10 @@ export const wellFormed: Readonly<Record<SchemaName, fc.Arbitrary<unknown>>> = {
   reopen: record({ ...head, ...because }),
   withdraw: record({ ...head, ...because }),
   retry: record({ ...head, key: line }),
+  logContact: record(
+    { ...head, channel, openedAt: instant, answeredAt: instant, endedAt: instant, summary: text },
+    { direction: fc.constantFrom('in', 'out'), ...wrapUp, ...talkTimes },
+  ),
 };
 
 /** Values that are likely to be taken by one checker and not by another. */

@@ -23,6 +23,7 @@ test('every schema gives exactly the type of the contract, and every message has
   const agreement: Agreement = {
     input: true,
     customerMessage: true,
+    contact: true,
     assigned: true,
     delivery: true,
     accept: true,
@@ -39,6 +40,7 @@ test('every schema gives exactly the type of the contract, and every message has
     reopen: true,
     withdraw: true,
     retry: true,
+    logContact: true,
   };
   const everyMessageHasOne: Same<keyof typeof schemas, keyof Typed> = true;
   expect(Object.values(agreement).every(Boolean) && everyMessageHasOne).toBe(true);
