@@ -2,15 +2,20 @@
 import { randomUUID } from 'node:crypto';
 import type { Client, WorkflowHandle } from '@temporalio/client';
 import type { CaseDecisions, CaseFacts, DecisionName, MessageHead } from '../domain/case/message.ts';
+import type { PlanPreview } from '../domain/case/plan-preview.ts';
 import type { CaseSnapshot } from '../domain/case/snapshot.ts';
+import type { CasePlan } from '../domain/policy/plan.ts';
 import {
   caseWorkflowId,
   decisions,
   explain,
   facts,
+  planPreview,
+  planningFacts,
   snapshot,
   type CaseOutcome,
   type CaseReceipt,
+  type PlanningFacts,
 } from '../workflows/case/contract.ts';
 import { refusalsBySchema, schemas } from '../workflows/case/schema.ts';
 import { asItTravels } from './as-it-travels.ts';
@@ -57,6 +62,16 @@ export class CaseHandle {
   /** Why a clock is due when it is due, or all of them, as text: step by step what was counted and what was not. */
   async explain(which: { readonly clock?: string; readonly language?: 'zh' | 'en' } = {}): Promise<string> {
     return this.call((handle) => handle.query(explain, which));
+  }
+
+  /** What a new plan of this case would be made from, for a dry run. */
+  async planningFacts(): Promise<PlanningFacts> {
+    return this.call((handle) => handle.query(planningFacts));
+  }
+
+  /** What another plan would change, and nothing is changed by asking; null for a case without a plan, or a closed one. */
+  async previewPlan(plan: CasePlan): Promise<PlanPreview | null> {
+    return this.call((handle) => handle.query(planPreview, plan));
   }
 
   /** How the case ended; waits until it has. */
@@ -109,6 +124,11 @@ export class CaseHandle {
 
   reclassify(message: Draft<CaseDecisions['reclassify']>): Promise<CaseReceipt> {
     return this.decide('reclassify', message);
+  }
+
+  /** A new plan from the policy as it is now; it follows a moment after the receipt. */
+  replan(message: Draft<CaseDecisions['replan']>): Promise<CaseReceipt> {
+    return this.decide('replan', message);
   }
 
   escalate(message: Draft<CaseDecisions['escalate']>): Promise<CaseReceipt> {

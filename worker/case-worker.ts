@@ -7,11 +7,13 @@ import {
   type WorkflowBundle,
 } from '@temporalio/worker';
 import { createAssignmentActivities } from '../activities/assignment/activities.ts';
+import { createDoctorActivities, type WorkerReport } from '../activities/doctor/activities.ts';
 import type { MessageActivities } from '../activities/messages/send.ts';
 import { createPlanningActivities, type Planner } from '../activities/planning/activities.ts';
 import { createStoreActivities } from '../activities/store/activities.ts';
 import type { Store } from '../activities/store/port.ts';
 import { taskQueues } from '../workflows/case/contract.ts';
+import { reportOf } from './report.ts';
 import { modulePath } from './module-path.ts';
 
 export interface CaseWorkerDeps {
@@ -19,6 +21,8 @@ export interface CaseWorkerDeps {
   readonly namespace: string;
   readonly store: Store;
   readonly planner: Planner;
+  /** What the doctor hears; left out where no policies are loaded from files. */
+  readonly report?: () => WorkerReport;
   readonly messages: MessageActivities;
   /** Made once and shared where several workers run in one process. */
   readonly bundle: WorkflowBundle;
@@ -55,6 +59,7 @@ export async function startCaseWorkers(deps: CaseWorkerDeps): Promise<CaseWorker
       ...createStoreActivities({ store }),
       ...createAssignmentActivities({ openCasesByAgent: (team) => store.openCasesByAgent(team) }),
       ...createPlanningActivities({ planner: deps.planner }),
+      ...createDoctorActivities({ report: deps.report ?? (() => reportOf()) }),
     },
   });
   // Its own queue and slots: a slow mail server never keeps the store waiting.

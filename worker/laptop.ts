@@ -2,7 +2,7 @@
 import { CareClient } from '../client/care-client.ts';
 import { ensureSearchAttributes } from '../client/search-attributes.ts';
 import { bundleWorkflows } from './case-worker.ts';
-import { openCareloop, type Careloop } from './careloop.ts';
+import { openCareloop, type Careloop, type OpenOptions } from './careloop.ts';
 import { readConfig, type WorkerConfig } from './config.ts';
 import { startLocalServers, type LocalServers, type LocalServersOptions } from './servers/local-servers.ts';
 
@@ -17,6 +17,8 @@ export interface Laptop {
 export interface LaptopOptions extends LocalServersOptions {
   /** Policy of requests that name none; else as the environment says. */
   readonly policy?: string;
+  /** Hears what became of an edit of a policy. */
+  readonly onPolicies?: OpenOptions['onPolicies'];
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
@@ -39,7 +41,12 @@ export async function startLaptop(options: LaptopOptions): Promise<Laptop> {
     const client = await CareClient.connect({ address: servers.temporal.address });
     stops.push(() => client.close());
     await ensureSearchAttributes(client.client.connection, client.client.options.namespace);
-    const careloop = await openCareloop({ config, address: servers.temporal.address, bundle: await bundling });
+    const careloop = await openCareloop({
+      config,
+      address: servers.temporal.address,
+      bundle: await bundling,
+      ...(options.onPolicies && { onPolicies: options.onPolicies }),
+    });
     stops.push(careloop.stop);
     return { config, servers, careloop, client, stop };
   } catch (error) {

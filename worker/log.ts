@@ -1,7 +1,9 @@
 /** Logs as JSON lines on standard error, without personal data: ids, codes and counts. */
 import { DefaultLogger, Runtime, type LogLevel } from '@temporalio/worker';
 import { pino, type Logger } from 'pino';
+import type { ErrorCode } from '../domain/errors.ts';
 import type { WorkerConfig } from './config.ts';
+import type { PolicyNews } from './policies/watch.ts';
 
 const sdkLevels: Readonly<Record<WorkerConfig['logLevel'], LogLevel>> = {
   trace: 'TRACE',
@@ -50,4 +52,21 @@ function pinoMethod(level: LogLevel): WorkerConfig['logLevel'] {
 function errorOf(meta: Readonly<Record<string, unknown>> | undefined): Readonly<Record<string, string>> {
   const error = meta?.['error'];
   return error instanceof Error ? { error: `${error.name}: ${error.message}` } : {};
+}
+
+/** What became of an edit of a policy: told once, at the level it deserves. */
+export function tellPolicies(log: Pick<Logger, 'info' | 'error'>): (news: PolicyNews) => void {
+  return (news) => {
+    switch (news.news) {
+      case 'inForce':
+        log.info({ policies: news.changed }, 'Policies came into force; cases that run keep their plans');
+        return;
+      case 'refused':
+        log.error(
+          { code: 'POLICY_REFUSED' satisfies ErrorCode, problems: news.problems },
+          'A policy was refused; the one before it stays in force',
+        );
+        return;
+    }
+  };
 }

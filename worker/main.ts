@@ -3,7 +3,7 @@ import { Command } from '@commander-js/extra-typings';
 import { openCareloop } from './careloop.ts';
 import { readConfig } from './config.ts';
 import { aborted, listenForEnd } from './ending.ts';
-import { openLog } from './log.ts';
+import { openLog, tellPolicies } from './log.ts';
 import { SetupError } from './setup-error.ts';
 
 new Command('npm run worker --')
@@ -17,7 +17,7 @@ const ending = listenForEnd();
 try {
   const config = readConfig(process.env);
   const log = openLog(config.logLevel);
-  const careloop = await openCareloop({ config });
+  const careloop = await openCareloop({ config, onPolicies: tellPolicies(log) });
   log.info({ namespace: careloop.namespace, store: config.store.kind }, 'Careloop works on cases');
   ending.becomeOrderly();
   await Promise.race([aborted(ending.asked), careloop.running]);

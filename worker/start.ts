@@ -2,7 +2,7 @@
 import { aborted, listenForEnd } from './ending.ts';
 import { laptopCommand } from './laptop-options.ts';
 import { startLaptop, type Laptop } from './laptop.ts';
-import { openLog } from './log.ts';
+import { openLog, tellPolicies } from './log.ts';
 import { SetupError } from './setup-error.ts';
 
 const options = laptopCommand('npm start --', 'Starts all of Careloop on this machine and stays until Ctrl-C.')
@@ -10,8 +10,13 @@ const options = laptopCommand('npm start --', 'Starts all of Careloop on this ma
   .opts();
 const ending = listenForEnd();
 try {
-  openLog('warn');
-  const laptop = await startLaptop({ ...options, env: process.env, onProgress: (line) => console.log(line) });
+  const log = openLog('warn');
+  const laptop = await startLaptop({
+    ...options,
+    env: process.env,
+    onProgress: (line) => console.log(line),
+    onPolicies: tellPolicies(log),
+  });
   try {
     ending.becomeOrderly();
     showWhere(laptop);

@@ -33,7 +33,7 @@ export interface MessageActivities {
    * Sends one message once. A worker killed between the server's 250 and our mark is the one case in which it goes out again,
    * under the same Message-ID.
    *
-   * Fails as `CHANNEL_DOWN` or `STORE_DOWN` (retryable); as `EFFECT_CHANGED` when the key was used for another content, and as
+   * Fails as `CHANNEL_DOWN`, `STORE_DOWN` or `EFFECT_BUSY` (retryable); as `EFFECT_CHANGED` when the key was used for another content, and as
    * `BAD_INPUT` when the template cannot be rendered (both not).
    */
   sendMessage(input: SendInput): Promise<SendResult>;
@@ -80,7 +80,7 @@ export function createMessageActivities(deps: MessageDeps): MessageActivities {
       case 'busy':
         if (known !== undefined) return settle(key, known);
         throw ApplicationFailure.create({
-          type: 'CHANNEL_DOWN',
+          type: 'EFFECT_BUSY',
           message: `message ${key}: another attempt is under way or ended without a word`,
           nextRetryDelay: busyRetryMs,
         });

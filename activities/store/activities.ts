@@ -4,7 +4,7 @@ import { FactsChanged, FactsMissing, StoreDown, StoreRefused } from './failures.
 import type { FactBatch, Store } from './port.ts';
 
 export interface StoreActivities {
-  /** Applying a batch twice changes nothing. Fails as `STORE_DOWN` (retryable), `EFFECT_CHANGED` or `BAD_INPUT` (not). */
+  /** Applying a batch twice changes nothing. Fails as `STORE_DOWN` or `FACTS_MISSING` (retryable), `EFFECT_CHANGED` or `BAD_INPUT` (not). */
   recordFacts(batch: FactBatch): Promise<void>;
 }
 

@@ -10,7 +10,7 @@ export class StoreDown extends Error {
 /** A batch came before the one it follows. Nothing was written; it passes once the missing batch has arrived. */
 export class FactsMissing extends Error {
   override readonly name = 'FactsMissing';
-  readonly code = 'STORE_DOWN' satisfies ErrorCode;
+  readonly code = 'FACTS_MISSING' satisfies ErrorCode;
 }
 
 /** A fact came again under the same number with another content: a workflow was reset, say. Nothing was written. */
@@ -28,7 +28,7 @@ export class StoreRefused extends Error {
 /** The database was migrated by a later version of Careloop; this one must not write into it. */
 export class SchemaTooNew extends Error {
   override readonly name = 'SchemaTooNew';
-  readonly code = 'SCHEMA_TOO_NEW';
+  readonly code = 'SCHEMA_TOO_NEW' satisfies ErrorCode;
 }
 
 /** SQLSTATEs that our stored function raises; class `CL` is free for applications. */

@@ -7,7 +7,9 @@ import { addDecisionCommands } from './decisions.ts';
 import { addInitCommand } from './init.ts';
 import { addListCommand } from './list.ts';
 import { addCustomerCommands } from './open.ts';
+import { addDoctorCommand } from './doctor.ts';
 import { addReadingCommands } from './reading.ts';
+import { addReplanCommand } from './replan.ts';
 import { UsageError, type Session } from './session.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -47,6 +49,8 @@ export async function runCare(words: readonly string[], terminal: Terminal): Pro
   addListCommand(program, session);
   addReadingCommands(program, session);
   addDecisionCommands(program, session);
+  addReplanCommand(program, session);
+  addDoctorCommand(program, session);
   addPolicyCommands(program);
   try {
     await program.parseAsync([...words], { from: 'user' });

@@ -3,6 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expandCalendar } from '../../domain/calendar/expand.ts';
 import type { CalendarSnapshot } from '../../domain/calendar/index.ts';
+import type { ErrorCode } from '../../domain/errors.ts';
 import type { Policy } from '../../domain/policy/policy.ts';
 import type { PolicyProblem } from '../../domain/policy/problem.ts';
 import { parsePolicy } from './parse.ts';
@@ -43,6 +44,7 @@ export function loadPolicies(folder: string = shippedFolder): LoadedPolicies {
 
 /** Policies were refused; `problems` says where and why. */
 export class PolicyError extends Error {
+  readonly code = 'POLICY_REFUSED' satisfies ErrorCode;
   readonly problems: readonly PolicyProblem[];
 
   constructor(problems: readonly PolicyProblem[]) {

@@ -88,7 +88,7 @@ describe('a message', () => {
     expect(smtp.received).toHaveLength(1);
     const sent = tries.filter((one) => one.status === 'fulfilled' && !one.value.repeated);
     expect(sent).toHaveLength(1);
-    for (const one of tries) if (one.status === 'rejected') expect(one.reason).toMatchObject({ type: 'CHANNEL_DOWN' });
+    for (const one of tries) if (one.status === 'rejected') expect(one.reason).toMatchObject({ type: 'EFFECT_BUSY' });
     expect(await worker().sendMessage(message)).toMatchObject({ state: 'accepted', repeated: true });
   });
 

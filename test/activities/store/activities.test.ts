@@ -28,7 +28,7 @@ describe('recordFacts', () => {
     ['several refused addresses', new AggregateError([driverError('ECONNREFUSED')]), 'STORE_DOWN'],
     ['data of the wrong form', driverError('22P02'), 'BAD_INPUT'],
     ['a violated constraint', driverError('23502'), 'BAD_INPUT'],
-    ['a batch before its time', driverError('CL001'), 'STORE_DOWN'],
+    ['a batch before its time', driverError('CL001'), 'FACTS_MISSING'],
     ['a changed fact', driverError('CL002'), 'EFFECT_CHANGED'],
   ])('fails for %s by the error table', async (_what, thrown, code) => {
     const store = { record: () => Promise.reject(storeFailure('recording', thrown)) };
