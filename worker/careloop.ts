@@ -10,10 +10,8 @@ import { missingSearchAttributes } from '../client/search-attributes.ts';
 import { bundleWorkflows, startCaseWorkers } from './case-worker.ts';
 import type { WorkerConfig } from './config.ts';
 import { lockFolder } from './folder-lock.ts';
+import { openKnowledge } from './knowledge.ts';
 import { openPlanner } from './planner.ts';
-import { reportOf } from './report.ts';
-import type { LoadedPolicies } from './policies/load.ts';
-import { watchPolicies, type PolicyNews } from './policies/watch.ts';
 import { SetupError } from './setup-error.ts';
 
 export interface Careloop {
@@ -30,8 +28,6 @@ export interface OpenOptions {
   /** `host:port` of Temporal; else TEMPORAL_ADDRESS, the profile, or localhost:7233. */
   readonly address?: string;
   readonly bundle?: WorkflowBundle;
-  /** Hears what became of an edit of a policy while the worker runs. */
-  readonly onPolicies?: (news: PolicyNews) => void;
 }
 
 /**
@@ -53,7 +49,7 @@ export async function openCareloop(options: OpenOptions): Promise<Careloop> {
       () => closed(connecting, ({ native }) => native.close()),
       () => closed(storing, (store) => store.close()),
     );
-    const [connection, bundle, store, render, { policies, plannerOn }] = await Promise.all([
+    const [connection, bundle, store, render, planner] = await Promise.all([
       connecting,
       options.bundle ?? bundleWorkflows(),
       storing,
@@ -62,15 +58,14 @@ export async function openCareloop(options: OpenOptions): Promise<Careloop> {
     ]);
     const { namespace } = connection;
     await mustBePrepared(connection.native, namespace);
+    const knowledge = await openKnowledge(config.knowledgeFolder, store);
     const channel = openMailChannel({ smtpUrl: config.smtpUrl, from: config.mailFrom });
     opened.push(() => channel.close());
-    opened.push(keepReading(policies, config.policiesFolder, options.onPolicies));
     const workers = await startCaseWorkers({
       connection: connection.native,
       namespace,
       store,
-      planner: plannerOn(store),
-      report: () => reportOf(policies),
+      planner: planner(store, knowledge),
       messages: createMessageActivities({ store, channel, render, nowMs: Date.now }),
       bundle,
     });
@@ -94,16 +89,6 @@ export async function openCareloop(options: OpenOptions): Promise<Careloop> {
 async function closed<T>(opening: Promise<T>, close: (opened: T) => Promise<unknown>): Promise<void> {
   const [outcome] = await Promise.allSettled([opening]);
   if (outcome.status === 'fulfilled') await close(outcome.value);
-}
-
-/** An edited policy comes into force or is refused without a restart; shipped ones are not edited. Returns what ends it. */
-function keepReading(
-  policies: LoadedPolicies,
-  folder: string | undefined,
-  tell: OpenOptions['onPolicies'],
-): () => Promise<void> {
-  const stop = folder === undefined ? undefined : watchPolicies(policies, folder, (news) => tell?.(news));
-  return async () => stop?.();
 }
 
 async function connect(

@@ -22,6 +22,7 @@ const schema = z.object({
     .min(1)
     .optional()
     .describe('folder of templates that replace shipped ones, file by file'),
+  CARELOOP_KNOWLEDGE: z.string().min(1).optional().describe('folder of articles that takes the place of the samples'),
   CARELOOP_LOG: z.enum(['trace', 'debug', 'info', 'warn', 'error']).default('info').describe('log level'),
 });
 
@@ -33,6 +34,7 @@ export interface WorkerConfig {
   readonly policy: string;
   readonly policiesFolder: string | undefined;
   readonly templatesFolder: string | undefined;
+  readonly knowledgeFolder: string | undefined;
   readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error';
 }
 
@@ -67,6 +69,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): W
     policy: data.CARELOOP_POLICY,
     policiesFolder: data.CARELOOP_POLICIES,
     templatesFolder: data.CARELOOP_TEMPLATES,
+    knowledgeFolder: data.CARELOOP_KNOWLEDGE,
     logLevel: data.CARELOOP_LOG,
   };
 }

@@ -1,5 +1,7 @@
 /** Planning as the worker does it: policies in memory, the classifier, and what the store knows of the customer. */
 import { classifierFromEnvironment } from '../activities/classifier/classifier.ts';
+import type { Knowledge } from '../activities/knowledge/port.ts';
+import { foundFor } from '../activities/knowledge/suggestions.ts';
 import type { Planner } from '../activities/planning/activities.ts';
 import { customerIdOf } from '../activities/store/customer-identity.ts';
 import type { Store } from '../activities/store/port.ts';
@@ -18,18 +20,14 @@ import { SetupError } from './setup-error.ts';
 /** What planning asks of the store. */
 export type PlanningStore = Pick<Store, 'customerContext' | 'timeline'>;
 
-/** Policies in force, and what makes a planner of them once there is a store. */
-export interface OpenedPlanner {
-  readonly policies: LoadedPolicies;
-  readonly plannerOn: (store: PlanningStore) => Planner;
-}
-
 /**
- * Loads the policies and the classifier.
+ * Loads the policies and returns what makes a planner of them, once there is a store.
  *
  * @throws PolicyError when a policy has problems; SetupError `BAD_CONFIG` when the default one is not there
  */
-export async function openPlanner(config: WorkerConfig): Promise<OpenedPlanner> {
+export async function openPlanner(
+  config: WorkerConfig,
+): Promise<(store: PlanningStore, knowledge: Knowledge) => Planner> {
   const policies = config.policiesFolder === undefined ? loadPolicies() : loadPolicies(config.policiesFolder);
   if (policies.get(config.policy) === undefined) {
     throw new SetupError({
@@ -41,10 +39,16 @@ export async function openPlanner(config: WorkerConfig): Promise<OpenedPlanner> 
     });
   }
   const judge = judgeWith(await classifierFromEnvironment(process.env));
-  return { policies, plannerOn: (store) => plannerOf(policies, config.policy, judge, store) };
+  return (store, knowledge) => plannerOf(policies, config.policy, judge, store, knowledge);
 }
 
-export function plannerOf(policies: LoadedPolicies, otherwise: string, judge: Judge, store: PlanningStore): Planner {
+export function plannerOf(
+  policies: LoadedPolicies,
+  otherwise: string,
+  judge: Judge,
+  store: PlanningStore,
+  knowledge: Knowledge,
+): Planner {
   const policyOf = (request: CaseRequest): Policy => {
     const policy = policies.get(request.policy ?? otherwise) ?? policies.get(otherwise);
     if (policy === undefined) throw new Error(`No policy ${otherwise} is in force`);
@@ -69,10 +73,13 @@ export function plannerOf(policies: LoadedPolicies, otherwise: string, judge: Ju
     classify: async (request, atMs) => {
       const context = await contextOf(store, request).catch(() => unknownContext);
       const { classification, amount } = await judge(request, policyOf(request), context);
-      return {
-        classification,
-        plan: planFor(request, classification, amount === undefined ? context : { ...context, amount }, atMs),
+      const found = await foundFor(knowledge, request, classification.language, atMs);
+      const known: KnownContext = {
+        ...context,
+        ...(amount === undefined ? {} : { amount }),
+        cannedAnswerConfidence: found.suggestions?.[0]?.confidence ?? 0,
       };
+      return { classification, plan: planFor(request, classification, known, atMs), found };
     },
     replan: async (input) => {
       const { classification, complaintRaisedLater, atMs } = input;

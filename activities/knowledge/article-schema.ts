@@ -1,19 +1,7 @@
 /** An article as people write it: front matter in YAML, then the answer in Markdown. */
 import { parse } from 'yaml';
 import { z } from 'zod';
-import type { Language } from '../../domain/case/request.ts';
-
-export interface Article {
-  readonly id: string;
-  readonly language: Language;
-  readonly category: string;
-  readonly question: string;
-  /** Other ways to ask the same. */
-  readonly aliases: readonly string[];
-  readonly answer: string;
-  /** From this instant on it is not offered any more; null: for as long as it is there. */
-  readonly validUntilMs: number | null;
-}
+import type { Article } from './article.ts';
 
 const dayMs = 86_400_000;
 const text = z.string().trim().min(1);

@@ -4,7 +4,7 @@
  */
 import MiniSearch from 'minisearch';
 import type { Language } from '../../domain/case/request.ts';
-import type { Article } from './article-schema.ts';
+import type { Article } from './article.ts';
 import type { Knowledge, Match } from './port.ts';
 import { sentencesOf, wordsOf, type Sentence } from './words.ts';
 

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { ArticlesRefused, parseArticle, type Article } from './article-schema.ts';
+import type { Article } from './article.ts';
+import { ArticlesRefused, parseArticle } from './article-schema.ts';
 
 /**
  * Every article of a folder and the folders in it (`*.md`), in order of their file names.

@@ -1,5 +1,6 @@
 /** Classification and planning: what is this, how urgent, what do we promise. */
 import { asApplicationFailure } from '../store/activities.ts';
+import type { Found } from '../../domain/case/knowledge.ts';
 import type { CaseRequest } from '../../domain/case/request.ts';
 import type { CaseClassification, CasePlan } from '../../domain/policy/plan.ts';
 
@@ -29,6 +30,7 @@ export interface ReplanInput extends PlanningInput {
 export interface Classified {
   readonly classification: CaseClassification;
   readonly plan: CasePlan;
+  readonly found: Found;
 }
 
 export function createPlanningActivities(deps: { readonly planner: Planner }) {

@@ -1,7 +1,7 @@
 /** Articles of the knowledge base as the store keeps them. */
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
-import type { Article } from '../knowledge/article-schema.ts';
+import type { Article } from '../knowledge/article.ts';
 import type { ArticleUsage } from './port.ts';
 import type { Tables } from './tables.ts';
 

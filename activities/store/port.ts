@@ -1,6 +1,6 @@
 /** The store: a read model and customer record. A case can always run its clocks without it and catches up later. */
 import type { Fact } from '../../domain/case/fact.ts';
-import type { Article } from '../knowledge/article-schema.ts';
+import type { Article } from '../knowledge/article.ts';
 
 export interface FactBatch {
   readonly reference: string;

@@ -1,5 +1,6 @@
 /** What one fact changes in the read model. Pure, so that the row of a case is always the fold of its facts. */
 import type { Fact } from '../../domain/case/fact.ts';
+import type { HandOverReason } from '../../domain/case/knowledge.ts';
 import type { CaseRequest } from '../../domain/case/request.ts';
 import { contactWrites } from './contact-row.ts';
 import { contactPointsOf, customerIdOf } from './customer-identity.ts';
@@ -30,6 +31,8 @@ export interface FactWrites {
   readonly accepted?: true;
   readonly verdicts?: readonly Readonly<Record<string, Value | readonly string[]>>[];
   readonly survey?: Columns;
+  /** Added to the counters of articles. */
+  readonly articles?: readonly Columns[];
 }
 
 const beforeHandling = ['receive', 'classify'];
@@ -152,9 +155,22 @@ export function writesOf(fact: Fact): FactWrites {
       };
     case 'contact':
       return contactWrites(fact);
+    case 'articlesSuggested':
+      return { articles: fact.articles.map(({ article }) => ({ article, shown: 1 })) };
+    case 'answeredByArticle':
+      return { articles: [{ article: fact.article, used: 1 }] };
+    case 'articleHelped':
+      return { articles: [{ article: fact.article, helped: 1 }] };
+    case 'handedOver':
+      return didNotHelp(fact.because) ? { articles: [{ article: fact.article, did_not_help: 1 }] } : {};
     case 'note':
       return {};
   }
+}
+
+/** A person took over because of what the customer said, and not before she could say anything. */
+function didNotHelp(because: HandOverReason): boolean {
+  return because === 'customerAsked' || because === 'didNotHelp' || because === 'unclear';
 }
 
 function opened(request: CaseRequest): FactWrites {
@@ -205,6 +221,8 @@ function responseOf(fact: Fact & { readonly type: 'messageOut' }, at: string): F
   switch (fact.purpose) {
     case 'acknowledgement':
       return { once: { acknowledged_at: at } };
+    case 'cannedAnswer':
+      return { once: { first_robot_reply_at: at } };
     case 'reply':
     case 'outcome':
       if (!fact.robot) return { once: { first_reply_at: at }, add: { human_replies: 1 } };

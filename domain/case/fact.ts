@@ -4,6 +4,7 @@ import type { ErrorCode } from '../errors.ts';
 import type { CaseClassification, Priority } from '../policy/plan.ts';
 import type { ContactCard } from './contact-card.ts';
 import type { LiveReport } from './contact-message.ts';
+import type { HandOverReason, Suggestion } from './knowledge.ts';
 import type { CaseRequest, Language } from './request.ts';
 
 /** Who did it: an agent by id, the customer, the robot that acknowledges and answers, or a clock. */
@@ -29,7 +30,8 @@ export const closings = [
 ] as const;
 export type Closing = (typeof closings)[number];
 
-export type MessagePurpose = 'acknowledgement' | 'reply' | 'outcome' | 'followUpReminder' | 'holdReminder' | 'notice';
+export type MessagePurpose =
+  'acknowledgement' | 'cannedAnswer' | 'reply' | 'outcome' | 'followUpReminder' | 'holdReminder' | 'notice';
 
 export type FactBody =
   | { readonly type: 'opened'; readonly request: CaseRequest }
@@ -119,9 +121,23 @@ export type FactBody =
       readonly comment: string | null;
     }
   | { readonly type: 'reopened'; readonly because: string; readonly times: number }
+  | { readonly type: 'articlesSuggested'; readonly articles: readonly Suggestion[] }
+  | {
+      readonly type: 'answeredByArticle';
+      readonly article: string;
+      readonly title: string;
+      readonly confidence: number;
+    }
+  | { readonly type: 'articleHelped'; readonly article: string }
+  | { readonly type: 'handedOver'; readonly article: string; readonly because: HandOverReason }
   | { readonly type: 'attention'; readonly code: ErrorCode; readonly what: string }
   | { readonly type: 'attentionCleared'; readonly what: string }
-  | { readonly type: 'closed'; readonly how: Closing; readonly clocks: readonly ClockVerdict[] };
+  | {
+      readonly type: 'closed';
+      readonly how: Closing;
+      readonly clocks: readonly ClockVerdict[];
+      readonly reach?: number;
+    };
 
 /** One line of the timeline: `seq` counts from 1 without gaps within its case. */
 export type Fact = FactBody & { readonly seq: number; readonly atMs: number; readonly by: Actor };

@@ -1,11 +1,13 @@
 /** What the case makes of a classification and a plan: the first one starts its clocks, later ones move them. */
 import type { CaseClassification, CasePlan } from '../policy/plan.ts';
+import { afterRobot, waitingAnswer } from './canned-answer.ts';
 import { happen, setPlan } from './clockwork.ts';
 import { write } from './correspondence.ts';
-import { effectKey } from './effect.ts';
 import type { Actor } from './fact.ts';
+import { offerToTeam } from './offering.ts';
+import { outsideHoursData } from './outside-hours.ts';
 import type { Setting } from './setting.ts';
-import { issue, record, type CaseState } from './state.ts';
+import { record, type CaseState } from './state.ts';
 
 const robot = { who: 'robot' } as const;
 
@@ -22,7 +24,11 @@ export function plan(state: CaseState, casePlan: CasePlan, setting: Setting, wis
   // What a ladder or a person has raised stays raised.
   const isRaised = state.plan !== null && state.priority !== null && state.priority < state.plan.priority;
   const priority = isRaised && state.priority < casePlan.priority ? state.priority : casePlan.priority;
-  const planned = setPlan({ ...received, priority, level: Math.max(state.level, casePlan.level) }, casePlan, setting);
+  const planned = setPlan(
+    { ...received, priority, level: Math.max(state.level, casePlan.level) },
+    afterRobot(casePlan, state),
+    setting,
+  );
   const noted = record(
     planned,
     {
@@ -51,7 +57,7 @@ function acknowledge(state: CaseState, setting: Setting): CaseState {
   const written = write(state, {
     cause: 'received',
     purpose: 'acknowledgement',
-    data: {},
+    data: outsideHoursData(state, setting),
     robot: true,
     body: null,
     atMs: setting.nowMs,
@@ -72,15 +78,6 @@ export function classify(state: CaseState, classification: CaseClassification, a
 /** Classified and planned: from here on people work on it. */
 export function toHandling(state: CaseState): CaseState {
   if (state.plan === null || state.stage !== 'classify') return state;
-  const { plan: casePlan } = state;
   const ready: CaseState = { ...state, stage: 'handle' };
-  if (state.owner !== null) return ready;
-  return issue(ready, {
-    do: 'assign',
-    key: effectKey(state.reference, 'classified', 'assign'),
-    team: casePlan.team,
-    level: state.level,
-    language: casePlan.language,
-    because: casePlan.rule,
-  });
+  return waitingAnswer(ready) === undefined ? offerToTeam(ready, 'classified') : ready;
 }

@@ -1,8 +1,10 @@
 /** What the case itself knows and therefore refuses, before anything is written to history (design 7). */
 import type { Refusal } from '../errors.ts';
 import { contactRefusal } from './contact-refusal.ts';
+import { waitingAnswer } from './canned-answer.ts';
 import { holdPlanOf, longestHoldMs } from './holding.ts';
 import type { NamedDecision } from './message.ts';
+import { publicRefusal } from './public-reply.ts';
 import { instantOf, type Setting } from './setting.ts';
 import { hasSeen, type CaseState } from './state.ts';
 
@@ -26,17 +28,23 @@ export function refusalOf(state: CaseState, decision: NamedDecision, setting: Se
       return acceptRefusal(state, decision.agent);
     case 'reply':
       return (
-        ownerRefusal(state, decision) ?? (decision.solve === undefined ? undefined : solveRefusal(state, decision.seen))
+        ownerRefusal(state, decision) ??
+        publicRefusal(state, 'body', decision.body) ??
+        (decision.solve === undefined ? undefined : solveRefusal(state, decision.seen))
       );
     case 'hold':
-      return ownerRefusal(state, decision) ?? holdRefusal(state, decision, setting);
+      return (
+        ownerRefusal(state, decision) ??
+        publicRefusal(state, 'question', decision.question) ??
+        holdRefusal(state, decision, setting)
+      );
     case 'resume':
       return state.hold === null ? { code: 'NOT_ON_HOLD', what: 'resume: the case is not on hold' } : undefined;
     case 'solve':
       return ownerRefusal(state, decision) ?? solveRefusal(state, decision.seen);
     case 'confirm':
     case 'reopen':
-      return state.stage === 'followUp'
+      return state.stage === 'followUp' || waitingAnswer(state) !== undefined
         ? undefined
         : {
             code: 'WRONG_STAGE',

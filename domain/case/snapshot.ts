@@ -1,7 +1,10 @@
 /** What outsiders see of a running case: instants, never "remaining" (the reader subtracts). JSON-safe. */
 import { verdictOf, type ClockVerdict } from '../clocks/index.ts';
+import { waitingAnswer } from './canned-answer.ts';
+import type { CaseContext } from '../policy/plan.ts';
 import { nextDue } from './clockwork.ts';
 import type { Closing } from './fact.ts';
+import type { CannedAnswer, Suggestion } from './knowledge.ts';
 import type { Setting } from './setting.ts';
 import type { Attention, CaseState, Stage } from './state.ts';
 
@@ -22,6 +25,18 @@ export interface CaseSnapshot {
   readonly waitsFor: string;
   readonly next: { readonly what: string; readonly due: string } | null;
   readonly clocks: readonly ClockVerdict[];
+  /** Articles that may answer, best first; null when the knowledge base was not asked or did not answer. */
+  readonly suggestions: readonly Suggestion[] | null;
+  /** The robot's answer, if one went out. */
+  readonly cannedAnswer: {
+    readonly article: string;
+    readonly at: string;
+    readonly state: CannedAnswer['state'];
+  } | null;
+  /** A live contact that became a message, and when somebody is back: for the channel to tell her (R4). */
+  readonly outsideHours: { readonly cameBy: string; readonly opensAt: string | null } | null;
+  /** What whoever takes it should see first: tier, other open cases, contacts on the same matter. */
+  readonly context: CaseContext | null;
   readonly lastCustomerMessage: string;
   readonly customerWaits: boolean;
   readonly solved: { readonly code: string; readonly at: string } | null;
@@ -51,6 +66,10 @@ export function snapshotOf(state: CaseState, setting: Setting): CaseSnapshot {
     waitsFor: waitsFor(state),
     next: next === undefined ? null : { what: next.what, due: iso(next.dueMs) },
     clocks: state.clocks.map(verdictOf),
+    suggestions: state.suggestions,
+    cannedAnswer: cannedAnswerOf(state),
+    outsideHours: outsideHoursOf(state),
+    context: state.plan?.context ?? null,
     lastCustomerMessage: state.conversation.lastCustomerMessage.id,
     customerWaits: state.conversation.customerWaits,
     solved: state.solution === null ? null : { code: state.solution.code, at: iso(state.solution.atMs) },
@@ -60,6 +79,11 @@ export function snapshotOf(state: CaseState, setting: Setting): CaseSnapshot {
     attention: state.attention,
     pending: state.outbox.map(({ key }) => key),
   };
+}
+
+function cannedAnswerOf({ cannedAnswer }: CaseState): CaseSnapshot['cannedAnswer'] {
+  if (cannedAnswer === null) return null;
+  return { article: cannedAnswer.article, at: iso(cannedAnswer.sentAtMs), state: cannedAnswer.state };
 }
 
 /** In one line, for people: what the case is waiting for now. */
@@ -79,10 +103,17 @@ export function waitsFor(state: CaseState): string {
       break;
   }
   if (state.attention.length > 0) return `a person: ${state.attention.map(({ what }) => what).join('; ')}`;
+  if (waitingAnswer(state) !== undefined) return "the customer: did the robot's answer solve it?";
   if (state.hold !== null) return `${state.hold.reason} (on hold)`;
   if (state.owner === null) return `an agent of team ${state.plan?.team ?? 'unknown'}`;
   if (state.owner.acceptedAtMs === null) return `${state.owner.agent} to accept it`;
   return state.conversation.customerWaits ? `a reply by ${state.owner.agent}` : `${state.owner.agent} to solve it`;
+}
+
+function outsideHoursOf({ plan }: CaseState): CaseSnapshot['outsideHours'] {
+  if (plan === null || plan.outsideHours === null) return null;
+  const { cameBy, opensAtMs } = plan.outsideHours;
+  return { cameBy, opensAt: opensAtMs === null ? null : iso(opensAtMs) };
 }
 
 function iso(ms: number): string {

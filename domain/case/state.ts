@@ -6,6 +6,7 @@ import type { CaseClassification, CasePlan, Priority } from '../policy/plan.ts';
 import type { ContactCard } from './contact-card.ts';
 import type { Effect } from './effect.ts';
 import type { Actor, Closing, Fact, FactBody } from './fact.ts';
+import type { CannedAnswer, Suggestion } from './knowledge.ts';
 import type { Solution } from './message.ts';
 import type { CaseRequest, Customer } from './request.ts';
 import type { ContactEnding } from './wrapping-up.ts';
@@ -23,11 +24,12 @@ export interface RequestCard {
   readonly kind: string | null;
   readonly orderNumber: string | null;
   readonly messageId: string | null;
+  readonly reach: number | null;
 }
 
 /** A wake-up of the case beside its clocks: watched by the same single timer. */
 export interface Alarm {
-  readonly name: 'hold.remind' | 'hold.end' | 'followUp.remind' | 'followUp.close';
+  readonly name: 'hold.remind' | 'hold.end' | 'followUp.remind' | 'followUp.close' | 'cannedAnswer.close';
   readonly dueMs: number;
 }
 
@@ -53,6 +55,9 @@ export interface CaseState {
   readonly classification: CaseClassification | null;
   /** Dissatisfaction was first expressed after the request had come in: complaint clocks start there (R14). */
   readonly complaintRaisedLater: boolean;
+  /** What the knowledge base has for it, best first; null when it was not asked or did not answer. */
+  readonly suggestions: readonly Suggestion[] | null;
+  readonly cannedAnswer: CannedAnswer | null;
   /** Raised by ladders and people; starts as the plan says. */
   readonly priority: Priority | null;
   readonly level: number;
@@ -118,9 +123,12 @@ export function openCase(request: CaseRequest): CaseState {
       kind: request.kind ?? null,
       orderNumber: request.orderNumber ?? null,
       messageId: request.messageId ?? null,
+      reach: request.reach ?? null,
     },
     plan: null,
     classification: null,
+    suggestions: null,
+    cannedAnswer: null,
     complaintRaisedLater: false,
     priority: null,
     level: 1,

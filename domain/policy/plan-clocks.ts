@@ -1,5 +1,6 @@
 /** The clocks of a plan: those its settlement names, and those of the regulators that apply. */
 import type { CaseEventName, ClockPlan } from '../clocks/plan.ts';
+import { startsAfterRobot } from './hand-over.ts';
 import type { RuleFacts } from './match.ts';
 import { lookUp } from './look-up.ts';
 import type { Settlement } from './rule-schema.ts';
@@ -47,15 +48,9 @@ function planClock(
   };
 }
 
-/**
- * A complaint clock starts at receipt only when dissatisfaction was expressed there (R14). A clock that a person's reply
- * stops does not run while a robot's answer waits for "did that solve it?": it starts at the hand-over (R10).
- */
+/** A complaint clock starts at receipt only when dissatisfaction was expressed there (R14). */
 function startEvents(entry: ClockEntry, raisedLater: boolean, robotAnswers: boolean): readonly CaseEventName[] {
   if (raisedLater && entry.startsOn.includes('complaintRaised'))
     return entry.startsOn.filter((event) => event !== 'received');
-  if (robotAnswers && entry.owner === 'internal' && entry.stopsOn.includes('reply')) {
-    return [...new Set(entry.startsOn.map((event): CaseEventName => (event === 'received' ? 'handedOver' : event)))];
-  }
-  return entry.startsOn;
+  return robotAnswers ? startsAfterRobot(entry) : entry.startsOn;
 }

@@ -40,6 +40,8 @@ const snapshot: CaseSnapshot = {
     verdict,
     { ...verdict, clock: 'resolution', verdict: 'breached', dueMs: nowMs - hour, flags: ['reopened', 'merged'] },
   ],
+  suggestions: null,
+  cannedAnswer: null,
   lastCustomerMessage: 'm-1',
   customerWaits: true,
   solved: null,

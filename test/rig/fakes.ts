@@ -1,5 +1,8 @@
 /** Ports that record what reached them and fail on demand. */
 import { ApplicationFailure } from '@temporalio/common';
+import type { Article } from '../../activities/knowledge/article.ts';
+import { embeddedKnowledge } from '../../activities/knowledge/embedded.ts';
+import type { Knowledge } from '../../activities/knowledge/port.ts';
 import type { MessageActivities } from '../../activities/messages/send.ts';
 import type { Store } from '../../activities/store/port.ts';
 import type { Fact } from '../../domain/case/fact.ts';
@@ -63,6 +66,21 @@ export class FakeMailbox {
       return { state: 'accepted', messageId: `<${message.key}@rig>`, atMs: 0, repeated };
     },
   };
+}
+
+/** The embedded knowledge base over the articles that a test gives it; none at first. */
+export class FakeKnowledge implements Knowledge {
+  readonly faults = new Faults();
+  private base = embeddedKnowledge([]);
+
+  hold(articles: readonly Article[]): void {
+    this.base = embeddedKnowledge(articles);
+  }
+
+  async suggest(...asked: Parameters<Knowledge['suggest']>): ReturnType<Knowledge['suggest']> {
+    this.faults.check();
+    return this.base.suggest(...asked);
+  }
 }
 
 /** The store in memory: facts by case, in order, each once. */

@@ -1,8 +1,10 @@
 /** Requests and plans as tests need them: a sound default, and the few values a test is about. */
 import { expandCalendar } from '../../domain/calendar/expand.ts';
 import type { CalendarDefinition, CalendarSnapshot } from '../../domain/calendar/index.ts';
+import type { Found } from '../../domain/case/knowledge.ts';
 import type { CaseRequest } from '../../domain/case/request.ts';
 import type { ClockPlan } from '../../domain/clocks/plan.ts';
+import { startsAfterRobot } from '../../domain/policy/hand-over.ts';
 import type { CaseClassification, CasePlan } from '../../domain/policy/plan.ts';
 
 const minute = 60_000;
@@ -101,6 +103,13 @@ export function aPlan(fromMs: number, plan: Partial<CasePlan> = {}): CasePlan {
     because: ['rig'],
     ...plan,
   };
+}
+
+/** As a policy plans where a robot will answer: the human clocks wait for the hand-over (R10). */
+export function expectingRobot(plan: CasePlan, { suggestions }: Found): CasePlan {
+  const confidence = suggestions?.[0]?.confidence ?? 0;
+  if (plan.cannedAnswerFrom === null || confidence < plan.cannedAnswerFrom) return plan;
+  return { ...plan, clocks: plan.clocks.map((clock) => ({ ...clock, startsOn: startsAfterRobot(clock) })) };
 }
 
 export const anEnquiry: CaseClassification = {

@@ -2,14 +2,15 @@
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { DefaultLogger, Runtime, Worker, type WorkflowBundle } from '@temporalio/worker';
 import { historiesOf, type History } from './replay.ts';
+import { foundFor } from '../../activities/knowledge/suggestions.ts';
 import type { Planner } from '../../activities/planning/activities.ts';
 import type { CaseRequest } from '../../domain/case/request.ts';
 import type { CasePlan } from '../../domain/policy/plan.ts';
 import { bundleWorkflows, startCaseWorkers, type CaseWorkerDeps, type CaseWorkers } from '../../worker/case-worker.ts';
 import { caseWorkflowId, caseWorkflowType, taskQueues, type CaseInput } from '../../workflows/case/contract.ts';
 import { CaseUnderTest } from './case-under-test.ts';
-import { FakeMailbox, FakeStore } from './fakes.ts';
-import { aPlan, anEnquiry, aRequest } from './plans.ts';
+import { FakeKnowledge, FakeMailbox, FakeStore } from './fakes.ts';
+import { aPlan, anEnquiry, aRequest, expectingRobot } from './plans.ts';
 import { openServer, type RigServer, type ServerChoice } from './servers.ts';
 
 export interface OpenOptions {
@@ -28,6 +29,7 @@ export interface RigOptions {
 }
 
 interface Parts {
+  readonly knowledge: FakeKnowledge;
   readonly server: RigServer;
   readonly deps: CaseWorkerDeps;
   readonly store: FakeStore;
@@ -41,6 +43,7 @@ export class Rig {
   readonly bundle: WorkflowBundle;
   readonly store: FakeStore;
   readonly mailbox: FakeMailbox;
+  readonly knowledge: FakeKnowledge;
   private readonly server: RigServer;
   private readonly deps: CaseWorkerDeps;
   private readonly plans: Map<string, Partial<CasePlan>>;
@@ -53,6 +56,7 @@ export class Rig {
     this.bundle = parts.deps.bundle;
     this.store = parts.store;
     this.mailbox = parts.mailbox;
+    this.knowledge = parts.knowledge;
     this.workers = parts.workers;
     this.plans = parts.plans;
   }
@@ -62,12 +66,17 @@ export class Rig {
     const [server, bundle] = await Promise.all([openServer(options.server ?? 'timeSkipping'), bundleWorkflows()]);
     const store = new FakeStore();
     const mailbox = new FakeMailbox();
+    const knowledge = new FakeKnowledge();
     const plans = new Map<string, Partial<CasePlan>>();
     const planOf = (request: CaseRequest): CasePlan =>
       aPlan(Date.parse(request.receivedAt), plans.get(request.reference));
     const planner: Planner = options.planner ?? {
       provisional: (request) => ({ ...planOf(request), provisional: true, rule: 'provisional' }),
-      classify: async (request) => ({ classification: anEnquiry, plan: planOf(request) }),
+      classify: async (request, atMs) => {
+        const plan = planOf(request);
+        const found = await foundFor(knowledge, request, plan.language, atMs);
+        return { classification: anEnquiry, plan: expectingRobot(plan, found), found };
+      },
       replan: async ({ request }) => planOf(request),
     };
     const deps: CaseWorkerDeps = {
@@ -80,7 +89,7 @@ export class Rig {
       ...(options.maxCachedWorkflows === undefined ? {} : { maxCachedWorkflows: options.maxCachedWorkflows }),
     };
     const workers = await startCaseWorkers(deps);
-    return new Rig({ server, deps, store, mailbox, workers, plans });
+    return new Rig({ server, deps, store, mailbox, knowledge, workers, plans });
   }
 
   /** Opens a case and returns it as a test works with it. */

@@ -7,6 +7,7 @@ import {
   isCancellation,
   log,
 } from '@temporalio/workflow';
+import { answerLost } from '../../domain/case/canned-answer.ts';
 import { effectDone, recorded, type EffectResult } from '../../domain/case/decide.ts';
 import type { Effect } from '../../domain/case/effect.ts';
 import { raiseAttention } from '../../domain/case/state.ts';
@@ -90,14 +91,12 @@ export class Outbox {
       if (effect.do === 'plan' && !this.desk.isClosed()) publish(this.desk);
     } catch (error) {
       if (isCancellation(error)) return;
-      this.desk.change((state, { nowMs }) =>
-        raiseAttention(state, {
-          key: effect.key,
-          code: codeOf(error),
-          what: `Gave up: ${effect.do} ${effect.key}`,
-          atMs: nowMs,
-        }),
-      );
+      this.desk.change((state, setting) => {
+        const { nowMs: atMs } = setting;
+        const what = `Gave up: ${effect.do} ${effect.key}`;
+        const raised = raiseAttention(state, { key: effect.key, code: codeOf(error), what, atMs });
+        return answerLost(raised, effect.key, atMs, setting);
+      });
     } finally {
       this.underWay.delete(effect.key);
     }

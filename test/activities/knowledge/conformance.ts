@@ -1,7 +1,7 @@
 /** What every knowledge base must do, whatever it is made of. Run against each by the `*.test.ts` files beside this one. */
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Article } from '../../../activities/knowledge/article-schema.ts';
+import type { Article } from '../../../activities/knowledge/article.ts';
 import type { Knowledge } from '../../../activities/knowledge/port.ts';
 import { propertyRuns } from '../../rig/property-runs.ts';
 

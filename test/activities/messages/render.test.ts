@@ -13,6 +13,14 @@ const shipped = join(import.meta.dirname, '../../../activities/messages/template
 /** What each purpose may be told; a template that reads anything else reads nothing. */
 const known: Readonly<Record<MessagePurpose, MessageData>> = {
   acknowledgement: { reference: 'A-1', subject: 'SF-1029', name: '王芳', kind: 'problem' },
+  cannedAnswer: {
+    reference: 'A-1',
+    subject: 'SF-1029',
+    name: '王芳',
+    kind: 'enquiry',
+    question: '怎么开发票？',
+    answer: '第一段\n\n- 第二段',
+  },
   reply: { reference: 'A-1', subject: 'SF-1029', name: '王芳', kind: 'problem', body: '第一段\n\n第二段' },
   outcome: {
     reference: 'A-1',
@@ -83,6 +91,7 @@ describe('the shipped templates', () => {
         reference: 'A-1',
         summary: 's',
         body: 'b',
+        answer: 'a',
         steps: [],
       });
       for (const part of [subject, text, html]) expect(part).not.toMatch(/\{\{|undefined|null|“”|""|，，/);

@@ -117,6 +117,10 @@ export function wholeLife(reference: string): readonly Fact[] {
     [{ type: 'reopened', because: 'still missing', times: 1 }, customer],
     [{ type: 'solved', code: 'replaced', summary: '已补发', noReply: false }, agent],
     [{ type: 'confirmed', how: 'customer' }, customer],
+    [{ type: 'articlesSuggested', articles: [{ article: 'a', title: '怎么开发票？', confidence: 0.9 }] }, robot],
+    [{ type: 'answeredByArticle', article: 'a', title: '怎么开发票？', confidence: 0.9 }, robot],
+    [{ type: 'articleHelped', article: 'a' }, customer],
+    [{ type: 'handedOver', article: 'a', because: 'unclear' }, customer],
     [{ type: 'rated', scale: 'csat', score: 5, comment: '很好' }, customer],
     [
       {
