@@ -1,6 +1,6 @@
 /** A case as a test works with it: act, let time pass, look. */
 import { randomUUID } from 'node:crypto';
-import { WorkflowNotFoundError, type WorkflowHandle } from '@temporalio/client';
+import { Client, WorkflowNotFoundError, type WorkflowHandle } from '@temporalio/client';
 import type { Fact } from '../../domain/case/fact.ts';
 import type { CaseDecisions, CaseFacts, DecisionName, FactName } from '../../domain/case/message.ts';
 import type { CaseRequest } from '../../domain/case/request.ts';
@@ -40,9 +40,10 @@ export class CaseUnderTest {
         args: [complete as never],
       });
     } catch (error) {
-      // The test server forgets an update whose workflow ended before the answer was fetched; it had been accepted.
-      if (!(error instanceof WorkflowNotFoundError && error.message.startsWith('update '))) throw error;
-      const { reference, stage } = await this.snapshot();
+      // The test server forgets an update whose workflow ended, by this very decision, before the answer was fetched.
+      if (!(error instanceof WorkflowNotFoundError)) throw error;
+      const { reference, stage, closed } = await this.snapshot();
+      if (closed === null || Date.parse(closed.at) < Date.parse(complete.at)) throw error;
       return { reference, stage, seq: this.timeline().length };
     }
   }
@@ -83,7 +84,10 @@ export class CaseUnderTest {
       if (status.name !== 'RUNNING') break;
       await new Promise((resolve) => setTimeout(resolve, 25));
     }
-    return (await this.handle.result()) as CaseOutcome;
+    // Not through the environment's own client, which lets time skip while it waits.
+    const { connection, namespace } = this.rig.env;
+    const client = new Client({ connection, namespace: namespace ?? 'default' });
+    return (await client.workflow.getHandle(this.handle.workflowId).result()) as CaseOutcome;
   }
 
   timeline(): readonly Fact[] {
