@@ -1,6 +1,7 @@
 /** One case as a page for a terminal: what it waits for, whose it is, what comes next, which promises run. Pure. */
 import Table from 'cli-table3';
 import type { ClockVerdict } from '../domain/clocks/index.ts';
+import { contextText } from '../domain/case/context-text.ts';
 import type { CaseSnapshot } from '../domain/case/snapshot.ts';
 import { paintedRemaining, paintWith, type Paint } from './paint.ts';
 import { clipped, noLines, plainTable, printable } from './plain-table.ts';
@@ -51,6 +52,7 @@ function facts(snapshot: CaseSnapshot, options: PageOptions, paint: Paint): stri
   return labelled(
     [
       ['waits for', printable(snapshot.waitsFor)],
+      ...line('customer', snapshot.context && printable(contextText(snapshot.context))),
       ['owner', owner(snapshot)],
       ['kind', snapshot.kind === null ? 'not classified yet' : `${snapshot.kind} · ${snapshot.category ?? '–'}`],
       ['channel', `${snapshot.channel}${snapshot.language === null ? '' : ` · ${snapshot.language}`}`],

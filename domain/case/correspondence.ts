@@ -2,6 +2,7 @@
 import { conversationOf } from './contact-card.ts';
 import { effectKey, type Effect } from './effect.ts';
 import type { MessagePurpose } from './fact.ts';
+import { isPublic, publicWords } from './public-reply.ts';
 import { issue, raiseAttention, record, type CaseState } from './state.ts';
 
 type MessageData = Extract<Effect, { do: 'send' }>['data'];
@@ -42,7 +43,7 @@ export function write(state: CaseState, letter: Letter): CaseState {
       channel,
       robot: letter.robot,
       to: target?.address ?? '',
-      body: letter.body,
+      body: letter.body !== null && !letter.robot && isPublic(state) ? publicWords(state, letter.body) : letter.body,
     },
     letter.atMs,
     letter.by,
@@ -53,7 +54,9 @@ export function write(state: CaseState, letter: Letter): CaseState {
       : raiseAttention(noted, {
           key,
           code: 'UNDELIVERABLE',
-          what: `No address to send the ${letter.purpose} to: reach the customer on ${state.request.channel}`,
+          what: isPublic(state)
+            ? `Post the ${letter.purpose} on ${state.request.channel}: it is on the timeline`
+            : `No address to send the ${letter.purpose} to: reach the customer on ${state.request.channel}`,
           atMs: letter.atMs,
         });
   }
@@ -82,7 +85,7 @@ export function write(state: CaseState, letter: Letter): CaseState {
   });
 }
 
-/** On a live channel the words were said there; nothing has to be sent. */
+/** On a live channel the words were said there; nothing has to be sent. A public post is none, though not acknowledged. */
 function liveReply(state: CaseState): boolean {
-  return !(state.plan?.acknowledge ?? true);
+  return !(state.plan?.acknowledge ?? true) && !isPublic(state);
 }

@@ -40,6 +40,8 @@ export interface CaseRequest {
   readonly salesChannel?: string;
   /** Message-ID of the mail it came in, for threading. */
   readonly messageId?: string;
+  /** How many people a public post had reached when it was taken. */
+  readonly reach?: number;
   readonly policy?: string;
 }
 

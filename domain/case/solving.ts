@@ -7,6 +7,7 @@ import { addressOf, write } from './correspondence.ts';
 import type { Actor, Closing } from './fact.ts';
 import { endHold, noteReply } from './holding.ts';
 import type { Solution } from './message.ts';
+import { isPublic } from './public-reply.ts';
 import { calendarOf, type Setting } from './setting.ts';
 import { record, type Alarm, type CaseState } from './state.ts';
 
@@ -86,7 +87,9 @@ export function remindOfOutcome(state: CaseState, atMs: number): CaseState {
 /** Silence is recorded as silence, apart from confirmed. */
 export function closeOnSilence(state: CaseState, atMs: number, setting: Setting): CaseState {
   if (state.stage !== 'followUp' || state.solution === null) return state;
-  return close(state, state.solution.noReply ? 'customerNoReply' : 'silence', atMs, { who: 'clock' }, setting);
+  // Nobody was asked in private, so silence says nothing (R7).
+  const how = isPublic(state) ? 'noContact' : state.solution.noReply ? 'customerNoReply' : 'silence';
+  return close(state, how, atMs, { who: 'clock' }, setting);
 }
 
 export function confirm(state: CaseState, atMs: number, by: Actor, setting: Setting): CaseState {
@@ -131,5 +134,10 @@ export function close(state: CaseState, how: Closing, atMs: number, by: Actor, s
     { type: 'closed', atMs },
     setting,
   );
-  return record(ended, { type: 'closed', how, clocks: ended.clocks.map(verdictOf) }, atMs, by);
+  return record(ended, { type: 'closed', how, clocks: ended.clocks.map(verdictOf), ...reachOf(state, how) }, atMs, by);
+}
+
+/** How many people the post had reached: all that is known of a case without a contact. */
+function reachOf({ request: { reach } }: CaseState, how: Closing): { readonly reach?: number } {
+  return how === 'noContact' && reach !== null ? { reach } : {};
 }

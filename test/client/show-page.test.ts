@@ -42,6 +42,8 @@ const snapshot: CaseSnapshot = {
   ],
   suggestions: null,
   cannedAnswer: null,
+  outsideHours: null,
+  context: { tier: 'key', openCases: ['A-1001'], recentContacts: 3, repeated: true },
   lastCustomerMessage: 'm-1',
   customerWaits: true,
   solved: null,
@@ -116,5 +118,20 @@ describe('the page of a case', () => {
 
   test("instants are shown in the reader's zone", () => {
     expect(localInstant(nowMs, 'America/New_York')).toBe('2026-03-01 21:00');
+  });
+});
+
+describe('context at hand', () => {
+  test('R26 R27 shows tier, other open cases and repeated contact before the owner', () => {
+    const lines = page(120)
+      .split('\n')
+      .map((line) => line.trim());
+    const at = lines.findIndex((line) => line.startsWith('customer'));
+    expect(lines[at]).toContain('key · also open: A-1001 · 3 contacts lately · came back about it: repeated contact');
+    expect(at).toBeLessThan(lines.findIndex((line) => line.startsWith('owner')));
+  });
+
+  test('says nothing before there is a plan', () => {
+    expect(page(120, { context: null })).not.toMatch(/^customer/m);
   });
 });

@@ -33,6 +33,7 @@ const schema60 = {
         region: { $ref: '#/$defs/__schema3' },
         salesChannel: { $ref: '#/$defs/__schema3' },
         messageId: { $ref: '#/$defs/__schema14' },
+        reach: { type: 'integer', minimum: 0, maximum: 10000000000 },
         policy: { $ref: '#/$defs/__schema10' },
       },
       required: ['reference', 'channel', 'customer', 'body', 'receivedAt'],
@@ -1499,6 +1500,53 @@ function validate253(
             errors = vErrors.length;
           }
         }
+        if (data0.reach !== undefined) {
+          let data21 = data0.reach;
+          if (!(typeof data21 == 'number' && !(data21 % 1) && !isNaN(data21) && isFinite(data21))) {
+            const err15 = {
+              instancePath: instancePath + '/request/reach',
+              schemaPath: '#/properties/request/properties/reach/type',
+              keyword: 'type',
+              params: { type: 'integer' },
+            };
+            if (vErrors === null) {
+              vErrors = [err15];
+            } else {
+              vErrors.push(err15);
+            }
+            errors++;
+          }
+          if (typeof data21 == 'number' && isFinite(data21)) {
+            if (data21 > 10000000000 || isNaN(data21)) {
+              const err16 = {
+                instancePath: instancePath + '/request/reach',
+                schemaPath: '#/properties/request/properties/reach/maximum',
+                keyword: 'maximum',
+                params: { comparison: '<=', limit: 10000000000 },
+              };
+              if (vErrors === null) {
+                vErrors = [err16];
+              } else {
+                vErrors.push(err16);
+              }
+              errors++;
+            }
+            if (data21 < 0 || isNaN(data21)) {
+              const err17 = {
+                instancePath: instancePath + '/request/reach',
+                schemaPath: '#/properties/request/properties/reach/minimum',
+                keyword: 'minimum',
+                params: { comparison: '>=', limit: 0 },
+              };
+              if (vErrors === null) {
+                vErrors = [err17];
+              } else {
+                vErrors.push(err17);
+              }
+              errors++;
+            }
+          }
+        }
         if (data0.policy !== undefined) {
           if (
             !validate77(data0.policy, {
@@ -1514,16 +1562,16 @@ function validate253(
           }
         }
       } else {
-        const err15 = {
+        const err18 = {
           instancePath: instancePath + '/request',
           schemaPath: '#/properties/request/type',
           keyword: 'type',
           params: { type: 'object' },
         };
         if (vErrors === null) {
-          vErrors = [err15];
+          vErrors = [err18];
         } else {
-          vErrors.push(err15);
+          vErrors.push(err18);
         }
         errors++;
       }
@@ -1543,11 +1591,11 @@ function validate253(
       }
     }
   } else {
-    const err16 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    const err19 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
     if (vErrors === null) {
-      vErrors = [err16];
+      vErrors = [err19];
     } else {
-      vErrors.push(err16);
+      vErrors.push(err19);
     }
     errors++;
   }

@@ -12,7 +12,14 @@ const shipped = join(import.meta.dirname, '../../../activities/messages/template
 
 /** What each purpose may be told; a template that reads anything else reads nothing. */
 const known: Readonly<Record<MessagePurpose, MessageData>> = {
-  acknowledgement: { reference: 'A-1', subject: 'SF-1029', name: '王芳', kind: 'problem' },
+  acknowledgement: {
+    reference: 'A-1',
+    subject: 'SF-1029',
+    name: '王芳',
+    kind: 'problem',
+    cameBy: 'chat',
+    backAt: null,
+  },
   cannedAnswer: {
     reference: 'A-1',
     subject: 'SF-1029',
@@ -245,5 +252,27 @@ describe('a brand', () => {
     );
     const branded = await loadTemplates(folder);
     expect(branded('default', 'reply', 'en', known.reply).text).toBe('[]\n');
+  });
+});
+
+describe('R4 a contact outside hours', () => {
+  const data = {
+    reference: 'A-1',
+    subject: null,
+    name: null,
+    kind: null,
+    cameBy: 'chat',
+    backAt: '2026-03-02 08:00 (+08:00)',
+  };
+
+  test.each([
+    ['zh', '通过在线客服', '人工客服将于 2026-03-02 08:00 (+08:00) 恢复服务'],
+    ['en', 'by chat', 'Somebody is there again from 2026-03-02 08:00 (+08:00)'],
+  ] as const)('is told so in %s, with the hour at which somebody is back', (language, how, back) => {
+    const { text } = render('default', 'acknowledgement', language, data);
+    expect(text).toContain(how);
+    expect(text).toContain(back);
+    expect(render('default', 'acknowledgement', language, { ...data, cameBy: undefined }).text).not.toContain(how);
+    expect(render('default', 'acknowledgement', language, { ...data, backAt: null }).text).not.toContain('08:00');
   });
 });

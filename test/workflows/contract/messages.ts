@@ -64,6 +64,7 @@ const request = record(
     region: line,
     salesChannel: line,
     messageId,
+    reach: fc.integer({ min: 0, max: 10_000_000_000 }),
     policy: name,
   },
 );
