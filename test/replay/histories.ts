@@ -41,7 +41,7 @@ export function writeHistories(name: string, runs: readonly History[]): readonly
   mkdirSync(folder, { recursive: true });
   return runs.map((history, index) => {
     const file = fileOf(name, index + 1, runs.length);
-    writeFileSync(file, `${JSON.stringify(historyToJSON(history))}\n`);
+    writeFileSync(file, `${historyToJSON(history)}\n`);
     return file;
   });
 }

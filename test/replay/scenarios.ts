@@ -9,6 +9,15 @@ async function handled(rig: Rig): Promise<CaseUnderTest> {
   return desk;
 }
 
+async function answeredByRobot(rig: Rig): Promise<CaseUnderTest> {
+  const question = 'How do I get an invoice?';
+  const article = { id: 'invoice', language: 'en', category: 'invoice', question, aliases: [] } as const;
+  rig.knowledge.hold([{ ...article, answer: 'Press "Request invoice".', validUntilMs: null }]);
+  const desk = await rig.case({ request: { subject: 'Invoice', body: question }, plan: { cannedAnswerFrom: 0.8 } });
+  await desk.until(({ next }) => next?.what === 'cannedAnswer.close');
+  return desk;
+}
+
 /** Plays a path to its end and returns the case. */
 export type Scenario = (rig: Rig) => Promise<CaseUnderTest>;
 
@@ -83,6 +92,20 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
     await desk.until(({ owner }) => owner !== null);
     for (let i = 0; i < 12; i += 1) await desk.decide('note', { body: `note ${String(i)}` });
     await desk.decide('solve', solution);
+    await desk.decide('confirm', {});
+    return desk;
+  },
+  'robot-answered-and-silence': async (rig) => {
+    const desk = await answeredByRobot(rig);
+    await desk.after(3 * day);
+    return desk;
+  },
+  'robot-handed-over': async (rig) => {
+    const desk = await answeredByRobot(rig);
+    await desk.after(hour);
+    await desk.tell('customerMessage', { channel: 'email', body: '人工' });
+    await desk.until(({ owner }) => owner !== null);
+    await desk.decide('reply', { body: 'Done.', solve: solution });
     await desk.decide('confirm', {});
     return desk;
   },

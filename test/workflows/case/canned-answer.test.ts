@@ -218,8 +218,12 @@ describe('R10 a canned answer', () => {
   it('waits on over a new run of the workflow', async () => {
     const desk = await enquiry({ input: { renewAfterEvents: 30 } });
     await desk.until(({ next }) => next?.what === 'cannedAnswer.close');
-    for (let i = 0; i < 8; i += 1) await desk.decide('note', { body: `note ${String(i)}` });
+    for (let i = 0; i < 8; i += 1) {
+      await desk.tell('customerMessage', { channel: 'email', subject: 'Automatic reply', body: String(i) });
+      await desk.after(hour);
+    }
     expect((await rig.histories(desk)).length).toBeGreaterThan(1);
+    expect(await desk.snapshot()).toMatchObject({ cannedAnswer: { state: 'waiting' } });
     await says(desk, 'no');
     expect(await desk.until(({ owner }) => owner !== null)).toMatchObject({ cannedAnswer: { state: 'handedOver' } });
     await desk.decide('withdraw', { because: 'enough' });
