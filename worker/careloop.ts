@@ -12,6 +12,9 @@ import type { WorkerConfig } from './config.ts';
 import { lockFolder } from './folder-lock.ts';
 import { openKnowledge } from './knowledge.ts';
 import { openPlanner } from './planner.ts';
+import { reportOf } from './report.ts';
+import type { LoadedPolicies } from './policies/load.ts';
+import { watchPolicies, type PolicyNews } from './policies/watch.ts';
 import { SetupError } from './setup-error.ts';
 
 export interface Careloop {
@@ -28,6 +31,8 @@ export interface OpenOptions {
   /** `host:port` of Temporal; else TEMPORAL_ADDRESS, the profile, or localhost:7233. */
   readonly address?: string;
   readonly bundle?: WorkflowBundle;
+  /** Hears what became of an edit of a policy while the worker runs. */
+  readonly onPolicies?: (news: PolicyNews) => void;
 }
 
 /**
@@ -49,7 +54,7 @@ export async function openCareloop(options: OpenOptions): Promise<Careloop> {
       () => closed(connecting, ({ native }) => native.close()),
       () => closed(storing, (store) => store.close()),
     );
-    const [connection, bundle, store, render, planner] = await Promise.all([
+    const [connection, bundle, store, render, { policies, plannerOn }] = await Promise.all([
       connecting,
       options.bundle ?? bundleWorkflows(),
       storing,
@@ -61,11 +66,13 @@ export async function openCareloop(options: OpenOptions): Promise<Careloop> {
     const knowledge = await openKnowledge(config.knowledgeFolder, store);
     const channel = openMailChannel({ smtpUrl: config.smtpUrl, from: config.mailFrom });
     opened.push(() => channel.close());
+    opened.push(keepReading(policies, config.policiesFolder, options.onPolicies));
     const workers = await startCaseWorkers({
       connection: connection.native,
       namespace,
       store,
-      planner: planner(store, knowledge),
+      planner: plannerOn(store, knowledge),
+      report: () => reportOf(policies),
       messages: createMessageActivities({ store, channel, render, nowMs: Date.now }),
       bundle,
     });
@@ -89,6 +96,16 @@ export async function openCareloop(options: OpenOptions): Promise<Careloop> {
 async function closed<T>(opening: Promise<T>, close: (opened: T) => Promise<unknown>): Promise<void> {
   const [outcome] = await Promise.allSettled([opening]);
   if (outcome.status === 'fulfilled') await close(outcome.value);
+}
+
+/** An edited policy comes into force or is refused without a restart; shipped ones are not edited. Returns what ends it. */
+function keepReading(
+  policies: LoadedPolicies,
+  folder: string | undefined,
+  tell: OpenOptions['onPolicies'],
+): () => Promise<void> {
+  const stop = folder === undefined ? undefined : watchPolicies(policies, folder, (news) => tell?.(news));
+  return async () => stop?.();
 }
 
 async function connect(

@@ -20,14 +20,18 @@ import { SetupError } from './setup-error.ts';
 /** What planning asks of the store. */
 export type PlanningStore = Pick<Store, 'customerContext' | 'timeline'>;
 
+/** Policies in force, and what makes a planner of them once there is a store. */
+export interface OpenedPlanner {
+  readonly policies: LoadedPolicies;
+  readonly plannerOn: (store: PlanningStore, knowledge: Knowledge) => Planner;
+}
+
 /**
- * Loads the policies and returns what makes a planner of them, once there is a store.
+ * Loads the policies and the classifier.
  *
  * @throws PolicyError when a policy has problems; SetupError `BAD_CONFIG` when the default one is not there
  */
-export async function openPlanner(
-  config: WorkerConfig,
-): Promise<(store: PlanningStore, knowledge: Knowledge) => Planner> {
+export async function openPlanner(config: WorkerConfig): Promise<OpenedPlanner> {
   const policies = config.policiesFolder === undefined ? loadPolicies() : loadPolicies(config.policiesFolder);
   if (policies.get(config.policy) === undefined) {
     throw new SetupError({
@@ -39,7 +43,10 @@ export async function openPlanner(
     });
   }
   const judge = judgeWith(await classifierFromEnvironment(process.env));
-  return (store, knowledge) => plannerOf(policies, config.policy, judge, store, knowledge);
+  return {
+    policies,
+    plannerOn: (store, knowledge) => plannerOf(policies, config.policy, judge, store, knowledge),
+  };
 }
 
 export function plannerOf(

@@ -22,14 +22,16 @@ function planner(policyText: string, store: Partial<PlanningStore> = {}) {
   writeFileSync(join(folder, 'shop.yaml'), `name: shop\ninherits: default\n${policyText}`);
   const policies = loadPolicies(folder);
   rmSync(folder, { recursive: true });
-  return plannerOf(policies, 'shop', () => Promise.reject(new Error('not asked')), {
+  const known: PlanningStore = {
     customerContext: async (customer) => {
       asked.push(customer);
       return { openCases: [request.reference, 'A-7'], recentContacts: 4 };
     },
     timeline: async () => [],
     ...store,
-  });
+  };
+  const notAsked = () => Promise.reject(new Error('not asked'));
+  return plannerOf(policies, 'shop', notAsked, known, { suggest: notAsked });
 }
 
 test('the customer is known by her address where the caller gave no id, and her other cases are on the plan', async () => {
