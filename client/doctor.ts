@@ -148,18 +148,23 @@ async function attention(care: CareClient, atMost: number): Promise<Omit<Finding
   return { is: 'fine', what: `${looked}: none` };
 }
 
-async function policies({ client }: CareClient): Promise<readonly Finding[]> {
+/** What one worker, whichever takes the question, says of itself. */
+export async function askWorker({ client }: CareClient): Promise<WorkerReport> {
+  return client.withDeadline(
+    Date.now() + answerWithinMs,
+    async () =>
+      (await client.workflow.execute(doctorWorkflowType, {
+        workflowId: `doctor/${randomUUID()}`,
+        taskQueue: taskQueues.care,
+        workflowRunTimeout: answerWithinMs,
+        args: [],
+      })) as WorkerReport,
+  );
+}
+
+async function policies(care: CareClient): Promise<readonly Finding[]> {
   try {
-    const report = await client.withDeadline(
-      Date.now() + answerWithinMs,
-      async () =>
-        (await client.workflow.execute(doctorWorkflowType, {
-          workflowId: `doctor/${randomUUID()}`,
-          taskQueue: taskQueues.care,
-          workflowRunTimeout: answerWithinMs,
-          args: [],
-        })) as WorkerReport,
-    );
+    const report = await askWorker(care);
     return [
       { looked: 'versions', is: 'fine', what: `a worker runs Careloop ${report.careloop} on Node.js ${report.node}` },
       policyFinding(report),

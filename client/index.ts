@@ -12,6 +12,7 @@ export {
   type Progress,
   type ReplanMany,
 } from './bulk.ts';
+export { closeCalendar, closureInFile, previewClosure, type ClosurePreview } from './calendar-closure.ts';
 export { doctor, type Finding } from './doctor.ts';
 export { previewPlans, type Previewed } from './plan-trial.ts';
 export { CaseHandle, type Draft } from './case-handle.ts';

@@ -1,13 +1,9 @@
 /** Dry runs of a new plan: cases tell what they would be planned from, a worker plans, cases tell what that would change. */
 import { randomUUID } from 'node:crypto';
 import type { PlanPreview } from '../domain/case/plan-preview.ts';
+import type { CalendarClosure } from '../domain/policy/closure.ts';
 import type { CasePlan } from '../domain/policy/plan.ts';
-import {
-  planTrialWorkflowType,
-  taskQueues,
-  type PlanningFacts,
-  type PlanTrialInput,
-} from '../workflows/case/contract.ts';
+import { planTrialWorkflowType, taskQueues, type PlanTrialInput } from '../workflows/case/contract.ts';
 import type { CareClient } from './care-client.ts';
 import { asCareError, careError, noAnswer, ranOutOfTime } from './care-error.ts';
 
@@ -20,9 +16,13 @@ export type Previewed =
 
 /**
  * What a new plan would change for each of these cases, in their order. Neither a case nor its history is touched.
- * A case that cannot answer has an error in place of a preview.
+ * A case that cannot answer has an error in place of a preview. With `closure`, as if that day were closed already.
  */
-export async function previewPlans(care: CareClient, references: readonly string[]): Promise<readonly Previewed[]> {
+export async function previewPlans(
+  care: CareClient,
+  references: readonly string[],
+  closure?: CalendarClosure,
+): Promise<readonly Previewed[]> {
   const asked = await Promise.all(
     references.map(async (reference) => settled(reference, () => care.case(reference).planningFacts())),
   );
@@ -30,10 +30,7 @@ export async function previewPlans(care: CareClient, references: readonly string
   const plans =
     known.length === 0
       ? []
-      : await plansFor(
-          care,
-          known.map(({ value }) => value),
-        );
+      : await plansFor(care, { cases: known.map(({ value }) => value), ...(closure !== undefined && { closure }) });
   return Promise.all(
     asked.map(async (one): Promise<Previewed> => {
       if ('error' in one) return one;
@@ -52,8 +49,7 @@ async function previewOf(care: CareClient, reference: string, plan: CasePlan): P
 }
 
 /** Made by a worker: it has the policies, whoever asks may not. */
-async function plansFor({ client }: CareClient, cases: readonly PlanningFacts[]): Promise<readonly CasePlan[]> {
-  const input: PlanTrialInput = { cases };
+async function plansFor({ client }: CareClient, input: PlanTrialInput): Promise<readonly CasePlan[]> {
   try {
     return await client.withDeadline(
       Date.now() + answerWithinMs,

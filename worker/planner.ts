@@ -6,6 +6,7 @@ import type { Planner } from '../activities/planning/activities.ts';
 import { customerIdOf } from '../activities/store/customer-identity.ts';
 import type { Store } from '../activities/store/port.ts';
 import type { CaseRequest } from '../domain/case/request.ts';
+import type { CalendarClosure } from '../domain/policy/closure.ts';
 import { factsOf, unknownContext, type KnownContext } from '../domain/policy/facts.ts';
 import { planCase } from '../domain/policy/plan-case.ts';
 import type { CaseClassification, CasePlan } from '../domain/policy/plan.ts';
@@ -14,7 +15,7 @@ import { provisionalPlan } from '../domain/policy/provisional.ts';
 import { judgeWith, type Judge } from './classify.ts';
 import type { WorkerConfig } from './config.ts';
 import { loadPolicies, type LoadedPolicies } from './policies/load.ts';
-import { amountIn, calendarsFromMs, wholeRequest } from './replan.ts';
+import { amountIn, calendarsOf, wholeRequest } from './replan.ts';
 import { SetupError } from './setup-error.ts';
 
 /** What planning asks of the store. */
@@ -66,14 +67,15 @@ export function plannerOf(
     classification: CaseClassification,
     context: KnownContext,
     atMs: number,
+    closure?: CalendarClosure,
   ): CasePlan => {
     const policy = policyOf(request);
-    const calendars = policies.calendarsAt(policy, calendarsFromMs(request, atMs));
+    const calendars = calendarsOf(policies, policy, request, atMs, closure);
     return planCase(factsOf(request, classification, context), policy, calendars);
   };
   const provisional: Planner['provisional'] = (request, atMs) => {
     const policy = policyOf(request);
-    return provisionalPlan(request, policy, policies.calendarsAt(policy, calendarsFromMs(request, atMs)));
+    return provisionalPlan(request, policy, calendarsOf(policies, policy, request, atMs));
   };
   return {
     provisional,
@@ -89,12 +91,12 @@ export function plannerOf(
       return { classification, plan: planFor(request, classification, known, atMs), found };
     },
     replan: async (input) => {
-      const { classification, complaintRaisedLater, atMs } = input;
+      const { classification, complaintRaisedLater, atMs, closure } = input;
       const request = await wholeRequest(input, store);
       if (classification === null) return provisional(request, atMs);
       const amount = amountIn(request, policyOf(request));
       const known = { ...(await contextOf(store, request)), complaintRaisedLater };
-      return planFor(request, classification, amount === undefined ? known : { ...known, amount }, atMs);
+      return planFor(request, classification, amount === undefined ? known : { ...known, amount }, atMs, closure);
     },
   };
 }

@@ -4,6 +4,7 @@ import type { PlanTrialInput } from './case/contract.ts';
 import { trial } from './case/profiles.ts';
 
 /** One plan each, in order. Fails with the first one that cannot be made: a dry run is asked again. */
-export async function planTrialWorkflow({ cases }: PlanTrialInput): Promise<readonly CasePlan[]> {
-  return Promise.all(cases.map((facts) => trial.planAgain({ ...facts, atMs: Date.now() })));
+export async function planTrialWorkflow({ cases, closure }: PlanTrialInput): Promise<readonly CasePlan[]> {
+  const asIf = closure === undefined ? {} : { closure };
+  return Promise.all(cases.map((facts) => trial.planAgain({ ...facts, ...asIf, atMs: Date.now() })));
 }

@@ -2,6 +2,7 @@
 import { asApplicationFailure } from '../store/activities.ts';
 import type { Found } from '../../domain/case/knowledge.ts';
 import type { CaseRequest } from '../../domain/case/request.ts';
+import type { CalendarClosure } from '../../domain/policy/closure.ts';
 import type { CaseClassification, CasePlan } from '../../domain/policy/plan.ts';
 
 /** What planning asks of the policies that are loaded; they are memory, so a provisional plan needs nothing else. */
@@ -25,6 +26,8 @@ export interface ReplanInput extends PlanningInput {
   readonly classification: CaseClassification | null;
   /** Dissatisfaction was first expressed after receipt (R14). */
   readonly complaintRaisedLater: boolean;
+  /** For dry runs: as if this day were closed already (R37). */
+  readonly closure?: CalendarClosure;
 }
 
 export interface Classified {

@@ -7,6 +7,7 @@ import { addDecisionCommands } from './decisions.ts';
 import { addInitCommand } from './init.ts';
 import { addListCommand } from './list.ts';
 import { addCustomerCommands } from './open.ts';
+import { addCalendarCommands } from './calendar.ts';
 import { addDoctorCommand } from './doctor.ts';
 import { addReadingCommands } from './reading.ts';
 import { addReplanCommand } from './replan.ts';
@@ -50,6 +51,7 @@ export async function runCare(words: readonly string[], terminal: Terminal): Pro
   addReadingCommands(program, session);
   addDecisionCommands(program, session);
   addReplanCommand(program, session);
+  addCalendarCommands(program, session);
   addDoctorCommand(program, session);
   addPolicyCommands(program);
   try {

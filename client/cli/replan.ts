@@ -81,7 +81,7 @@ export function addReplanCommand(program: Command, { terminal, withCare }: Sessi
 }
 
 /** A line at every tenth of the way: enough for a person to see it move, and few in a file. */
-function told(terminal: Terminal, what: string): (progress: Progress) => void {
+export function told(terminal: Terminal, what: string): (progress: Progress) => void {
   let tenths = 0;
   return ({ done, failed, total }) => {
     const now = Math.floor(((done + failed) * 10) / total);
@@ -126,7 +126,7 @@ export function account(report: BulkReport, terminal: Terminal, json: boolean, t
   });
 }
 
-function rate(text: string): number {
+export function rate(text: string): number {
   const value = Number(text);
   if (!(value > 0 && value <= 1_000)) throw new InvalidArgumentError('cases a second, up to 1000');
   return value;

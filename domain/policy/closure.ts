@@ -1,6 +1,14 @@
 /** "Office closed today" (typhoon, power cut): a day without hours, on top of what the policy says (R37). */
 import type { CalendarDefinition, ShiftText } from '../calendar/index.ts';
 
+/** A day without hours in one calendar of one policy. */
+export interface CalendarClosure {
+  readonly policy: string;
+  readonly calendar: string;
+  /** Local date of the calendar, `2026-07-20`. */
+  readonly date: string;
+}
+
 /**
  * The calendar with a date closed, or with other hours on it. Wins over holidays and make-up days; what a shift of the
  * night before still works past midnight stays.

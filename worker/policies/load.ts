@@ -2,7 +2,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expandCalendar } from '../../domain/calendar/expand.ts';
-import type { CalendarSnapshot } from '../../domain/calendar/index.ts';
+import type { CalendarDefinition, CalendarSnapshot } from '../../domain/calendar/index.ts';
 import type { ErrorCode } from '../../domain/errors.ts';
 import type { Policy } from '../../domain/policy/policy.ts';
 import type { PolicyProblem } from '../../domain/policy/problem.ts';
@@ -71,13 +71,16 @@ export function policyReader(folder: string): ReadPolicyFile {
 
 /** All calendars of a policy, expanded for plans made in the month of this instant. */
 export function calendarsFor(policy: Policy, atMs: number): Readonly<Record<string, CalendarSnapshot>> {
+  const { calendars } = policy.document;
+  return Object.fromEntries(Object.entries(calendars).map(([name, written]) => [name, calendarFor(written, atMs)]));
+}
+
+/** One calendar, expanded as those of a policy are. */
+export function calendarFor(written: CalendarDefinition, atMs: number): CalendarSnapshot {
   // The month before as well, for what was received a while before it reached us. A day of margin: in the far east a month
   // begins while it has not in UTC, and it ends later in the far west.
   const horizon = { fromMs: startOfMonth(atMs, -1) - dayMs, toMs: startOfMonth(atMs, horizonMonths + 1) + dayMs };
-  const { calendars } = policy.document;
-  return Object.fromEntries(
-    Object.entries(calendars).map(([name, written]) => [name, expandCalendar(written, horizon)]),
-  );
+  return expandCalendar(written, horizon);
 }
 
 class Policies implements LoadedPolicies {

@@ -32,6 +32,7 @@ import type { CaseSnapshot } from '../../domain/case/snapshot.ts';
 import type { PlanPreview } from '../../domain/case/plan-preview.ts';
 import type { PlanningState } from '../../domain/case/replanning.ts';
 import type { CaseState } from '../../domain/case/state.ts';
+import type { CalendarClosure } from '../../domain/policy/closure.ts';
 import type { CasePlan } from '../../domain/policy/plan.ts';
 
 export const caseWorkflowType = 'caseWorkflow';
@@ -134,6 +135,8 @@ export const planPreview = defineQuery<PlanPreview | null, [CasePlan]>('planPrev
 export const planTrialWorkflowType = 'planTrialWorkflow';
 export interface PlanTrialInput {
   readonly cases: readonly PlanningFacts[];
+  /** As if this day were closed already. */
+  readonly closure?: CalendarClosure;
 }
 
 /** One clock, or all of them, as text that a person can check. */
