@@ -11,6 +11,7 @@ import { createDoctorActivities, type WorkerReport } from '../activities/doctor/
 import type { MessageActivities } from '../activities/messages/send.ts';
 import { createPlanningActivities, type Planner } from '../activities/planning/activities.ts';
 import { createStoreActivities } from '../activities/store/activities.ts';
+import { createJoiningActivities } from '../activities/store/joining.ts';
 import type { Store } from '../activities/store/port.ts';
 import { taskQueues } from '../workflows/case/contract.ts';
 import { reportOf } from './report.ts';
@@ -57,6 +58,7 @@ export async function startCaseWorkers(deps: CaseWorkerDeps): Promise<CaseWorker
     shutdownGraceTime: '10s',
     activities: {
       ...createStoreActivities({ store }),
+      ...createJoiningActivities({ store }),
       ...createAssignmentActivities({ openCasesByAgent: (team) => store.openCasesByAgent(team) }),
       ...createPlanningActivities({ planner: deps.planner }),
       ...createDoctorActivities({ report: deps.report ?? (() => reportOf()) }),

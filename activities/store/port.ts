@@ -1,5 +1,6 @@
 /** The store: a read model and customer record. A case can always run its clocks without it and catches up later. */
 import type { Fact } from '../../domain/case/fact.ts';
+import type { OpenCase } from '../../domain/case/joining.ts';
 import type { Article } from '../knowledge/article.ts';
 
 export interface FactBatch {
@@ -77,6 +78,8 @@ export interface Store {
   }): Promise<readonly CaseRow[]>;
   /** How many open cases each agent of a team holds. */
   openCasesByAgent(team: string): Promise<Readonly<Record<string, number>>>;
+  /** The customer's open cases with what a newcomer could join them by, oldest first; at most 100. */
+  openCasesOf(customerId: string): Promise<readonly OpenCase[]>;
   /** What a plan should know of this customer: open cases and contacts on the same matter lately. */
   customerContext(
     customerId: string,

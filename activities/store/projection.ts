@@ -163,6 +163,7 @@ export function writesOf(fact: Fact): FactWrites {
       return { articles: [{ article: fact.article, helped: 1 }] };
     case 'handedOver':
       return didNotHelp(fact.because) ? { articles: [{ article: fact.article, did_not_help: 1 }] } : {};
+    case 'joined':
     case 'note':
       return {};
   }

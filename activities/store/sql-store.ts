@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Kysely, Selectable } from 'kysely';
 import type { Actor, Fact } from '../../domain/case/fact.ts';
+import type { OpenCase } from '../../domain/case/joining.ts';
 import { articlesOf, replaceArticles, usageOf } from './articles.ts';
 import { recordBatch } from './batch.ts';
 import { storeFailure } from './failures.ts';
@@ -22,6 +23,7 @@ export function sqlStore(db: Kysely<Tables>): Store {
     findCase: (reference) => tried(`finding case ${reference}`, () => caseOf(db, reference)),
     listCases: (filter) => tried('listing cases', () => casesBy(db, filter)),
     openCasesByAgent: (team) => tried(`counting open cases of ${team}`, () => loadOf(db, team)),
+    openCasesOf: (customerId) => tried('reading open cases of a customer', () => openCasesOf(db, customerId)),
     customerContext: (customerId, beforeMs) =>
       tried('reading what is known of a customer', () => contextOf(db, customerId, beforeMs)),
     replaceArticles: (articles) => tried('storing articles', () => replaceArticles(db, articles)),
@@ -129,6 +131,26 @@ async function loadOf(db: Kysely<Tables>, team: string): Promise<Readonly<Record
     .orderBy('agent')
     .execute();
   return Object.fromEntries(rows.map((row) => [row.agent ?? '', row.open]));
+}
+
+async function openCasesOf(db: Kysely<Tables>, customerId: string): Promise<readonly OpenCase[]> {
+  const { rows } = await sql<{
+    readonly reference: string;
+    readonly order_number: string | null;
+    readonly message_ids: string[];
+  }>`
+    select c.reference, c.order_number,
+      array(select m.mail_message_id from messages m
+            where m.case_reference = c.reference and m.mail_message_id is not null order by m.seq) as message_ids
+    from cases c
+    where c.customer_id = ${customerId} and c.stage <> 'closed'
+    order by c.received_at, c.reference
+    limit 100`.execute(db);
+  return rows.map((row) => ({
+    reference: row.reference,
+    orderNumber: row.order_number,
+    messageIds: row.message_ids,
+  }));
 }
 
 async function contextOf(

@@ -94,6 +94,7 @@ export type FactBody =
       /** What was said, where somebody wrote it down. */
       readonly summary: string | null;
     }
+  | { readonly type: 'joined'; readonly into: string; readonly through: 'reference' | 'thread' | 'orderNumber' }
   | { readonly type: 'note'; readonly body: string }
   | { readonly type: 'held'; readonly reason: string; readonly untilMs: number }
   | { readonly type: 'resumed'; readonly reason: string; readonly why: string; readonly heldMs: number }

@@ -40,6 +40,10 @@ export interface CaseRequest {
   readonly salesChannel?: string;
   /** Message-ID of the mail it came in, for threading. */
   readonly messageId?: string;
+  /** Message-ID of the mail that it answers. */
+  readonly inReplyTo?: string;
+  /** Reference of the open case that it belongs to, where the customer or the channel knows it (R27). */
+  readonly joins?: string;
   /** How many people a public post had reached when it was taken. */
   readonly reach?: number;
   readonly policy?: string;

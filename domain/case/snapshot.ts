@@ -41,7 +41,8 @@ export interface CaseSnapshot {
   readonly customerWaits: boolean;
   readonly solved: { readonly code: string; readonly at: string } | null;
   readonly rating: number | null;
-  readonly closed: { readonly how: Closing; readonly at: string } | null;
+  /** `into`: the case that a merged one is part of. */
+  readonly closed: { readonly how: Closing; readonly at: string; readonly into?: string } | null;
   readonly counts: CaseState['counts'];
   readonly attention: readonly Attention[];
   /** Keys of effects that have not reached the world yet. */
@@ -74,7 +75,7 @@ export function snapshotOf(state: CaseState, setting: Setting): CaseSnapshot {
     customerWaits: state.conversation.customerWaits,
     solved: state.solution === null ? null : { code: state.solution.code, at: iso(state.solution.atMs) },
     rating: state.rating?.score ?? null,
-    closed: state.closing === null ? null : { how: state.closing.how, at: iso(state.closing.atMs) },
+    closed: closedOf(state),
     counts: state.counts,
     attention: state.attention,
     pending: state.outbox.map(({ key }) => key),
@@ -108,6 +109,12 @@ export function waitsFor(state: CaseState): string {
   if (state.owner === null) return `an agent of team ${state.plan?.team ?? 'unknown'}`;
   if (state.owner.acceptedAtMs === null) return `${state.owner.agent} to accept it`;
   return state.conversation.customerWaits ? `a reply by ${state.owner.agent}` : `${state.owner.agent} to solve it`;
+}
+
+function closedOf({ closing }: CaseState): CaseSnapshot['closed'] {
+  if (closing === null) return null;
+  const { how, atMs, into } = closing;
+  return { how, at: iso(atMs), ...(into === undefined ? {} : { into }) };
 }
 
 function outsideHoursOf({ plan }: CaseState): CaseSnapshot['outsideHours'] {

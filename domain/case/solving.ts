@@ -127,6 +127,18 @@ export function reopen(
   return happen(record(reopened, { type: 'reopened', because, times }, atMs, by), { type: 'reopened', atMs }, setting);
 }
 
+/** It is part of another case: its words are there now, and this reference leads to it (R26, R27). */
+export function mergeInto(
+  state: CaseState,
+  into: string,
+  through: 'reference' | 'thread' | 'orderNumber',
+  setting: Setting,
+): CaseState {
+  const joined = record(state, { type: 'joined', into, through }, setting.nowMs, robot);
+  const closed = close(joined, 'merged', setting.nowMs, robot, setting);
+  return { ...closed, closing: { how: 'merged', atMs: setting.nowMs, into } };
+}
+
 export function close(state: CaseState, how: Closing, atMs: number, by: Actor, setting: Setting): CaseState {
   const awake = endHold(state, 'closed', atMs, by, setting);
   const ended = happen(

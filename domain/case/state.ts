@@ -83,7 +83,8 @@ export interface CaseState {
   readonly solution: (Solution & { readonly atMs: number; readonly noReply: boolean }) | null;
   readonly confirmed: boolean;
   readonly rating: { readonly score: number; readonly atMs: number } | null;
-  readonly closing: { readonly how: Closing; readonly atMs: number } | null;
+  /** `into`: the case that a merged one is part of. */
+  readonly closing: { readonly how: Closing; readonly atMs: number; readonly into?: string } | null;
   readonly counts: {
     readonly holds: number;
     readonly heldMs: number;

@@ -5,7 +5,9 @@ import { embeddedKnowledge } from '../../activities/knowledge/embedded.ts';
 import type { Knowledge } from '../../activities/knowledge/port.ts';
 import type { MessageActivities } from '../../activities/messages/send.ts';
 import type { Store } from '../../activities/store/port.ts';
+import { customerIdOf } from '../../activities/store/customer-identity.ts';
 import type { Fact } from '../../domain/case/fact.ts';
+import type { OpenCase } from '../../domain/case/joining.ts';
 import type { ErrorCode } from '../../domain/errors.ts';
 
 type Sent = Parameters<MessageActivities['sendMessage']>[0];
@@ -84,7 +86,7 @@ export class FakeKnowledge implements Knowledge {
 }
 
 /** The store in memory: facts by case, in order, each once. */
-export class FakeStore implements Pick<Store, 'record' | 'openCasesByAgent'> {
+export class FakeStore implements Pick<Store, 'record' | 'openCasesByAgent' | 'openCasesOf'> {
   readonly faults = new Faults();
   private readonly facts = new Map<string, Fact[]>();
 
@@ -101,6 +103,19 @@ export class FakeStore implements Pick<Store, 'record' | 'openCasesByAgent'> {
 
   timeline(reference: string): readonly Fact[] {
     return this.facts.get(reference) ?? [];
+  }
+
+  /** By what their facts say, as the real one does. */
+  async openCasesOf(customerId: string): Promise<readonly OpenCase[]> {
+    this.faults.check();
+    return [...this.facts].flatMap(([reference, facts]) => {
+      const [opened] = facts;
+      if (opened?.type !== 'opened' || facts.some(({ type }) => type === 'closed')) return [];
+      const { customer, orderNumber, messageId } = opened.request;
+      if (customerIdOf(customer, reference) !== customerId) return [];
+      const messageIds = messageId === undefined ? [] : [messageId];
+      return [{ reference, orderNumber: orderNumber ?? null, messageIds }];
+    });
   }
 
   async openCasesByAgent(): Promise<Readonly<Record<string, number>>> {

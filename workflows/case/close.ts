@@ -40,6 +40,7 @@ function outcomeOf(desk: Desk): CaseOutcome {
   return {
     reference,
     closed: closing?.how ?? 'withdrawn',
+    mergedInto: closing?.into ?? null,
     closedAt: new Date(closing?.atMs ?? Date.now()).toISOString(),
     solution: solution === null ? null : { code: solution.code, summary: solution.summary },
     clocks: clocks.map(verdictOf),

@@ -58,6 +58,8 @@ export interface CaseOutcome {
   readonly reference: string;
   readonly closed: Closing;
   readonly closedAt: string;
+  /** The case that a merged one is part of. */
+  readonly mergedInto: string | null;
   readonly solution: { readonly code: string; readonly summary: string } | null;
   readonly clocks: readonly ClockVerdict[];
   readonly agent: string | null;

@@ -1,6 +1,6 @@
 // Generated from schema.ts by `npm run contract`: do not edit.
 'use strict';
-export const input = validate253;
+export const input = validate255;
 const schema60 = {
   type: 'object',
   properties: {
@@ -33,6 +33,8 @@ const schema60 = {
         region: { $ref: '#/$defs/__schema3' },
         salesChannel: { $ref: '#/$defs/__schema3' },
         messageId: { $ref: '#/$defs/__schema14' },
+        inReplyTo: { $ref: '#/$defs/__schema14' },
+        joins: { $ref: '#/$defs/__schema0' },
         reach: { type: 'integer', minimum: 0, maximum: 10000000000 },
         policy: { $ref: '#/$defs/__schema10' },
       },
@@ -901,13 +903,13 @@ validate85.evaluated = { dynamicProps: false, dynamicItems: false };
 
 const schema35 = { type: 'integer', minimum: 1, maximum: 50000 };
 
-function validate88(
+function validate90(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate88.evaluated;
+  const evaluated0 = validate90.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -953,18 +955,18 @@ function validate88(
       errors++;
     }
   }
-  validate88.errors = vErrors;
+  validate90.errors = vErrors;
   return errors === 0;
 }
-validate88.evaluated = { dynamicProps: false, dynamicItems: false };
+validate90.evaluated = { dynamicProps: false, dynamicItems: false };
 
-function validate253(
+function validate255(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate253.evaluated;
+  const evaluated0 = validate255.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -1500,9 +1502,37 @@ function validate253(
             errors = vErrors.length;
           }
         }
+        if (data0.inReplyTo !== undefined) {
+          if (
+            !validate85(data0.inReplyTo, {
+              instancePath: instancePath + '/request/inReplyTo',
+              parentData: data0,
+              parentDataProperty: 'inReplyTo',
+              rootData,
+              dynamicAnchors,
+            })
+          ) {
+            vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data0.joins !== undefined) {
+          if (
+            !validate53(data0.joins, {
+              instancePath: instancePath + '/request/joins',
+              parentData: data0,
+              parentDataProperty: 'joins',
+              rootData,
+              dynamicAnchors,
+            })
+          ) {
+            vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+            errors = vErrors.length;
+          }
+        }
         if (data0.reach !== undefined) {
-          let data21 = data0.reach;
-          if (!(typeof data21 == 'number' && !(data21 % 1) && !isNaN(data21) && isFinite(data21))) {
+          let data23 = data0.reach;
+          if (!(typeof data23 == 'number' && !(data23 % 1) && !isNaN(data23) && isFinite(data23))) {
             const err15 = {
               instancePath: instancePath + '/request/reach',
               schemaPath: '#/properties/request/properties/reach/type',
@@ -1516,8 +1546,8 @@ function validate253(
             }
             errors++;
           }
-          if (typeof data21 == 'number' && isFinite(data21)) {
-            if (data21 > 10000000000 || isNaN(data21)) {
+          if (typeof data23 == 'number' && isFinite(data23)) {
+            if (data23 > 10000000000 || isNaN(data23)) {
               const err16 = {
                 instancePath: instancePath + '/request/reach',
                 schemaPath: '#/properties/request/properties/reach/maximum',
@@ -1531,7 +1561,7 @@ function validate253(
               }
               errors++;
             }
-            if (data21 < 0 || isNaN(data21)) {
+            if (data23 < 0 || isNaN(data23)) {
               const err17 = {
                 instancePath: instancePath + '/request/reach',
                 schemaPath: '#/properties/request/properties/reach/minimum',
@@ -1578,7 +1608,7 @@ function validate253(
     }
     if (data.renewAfterEvents !== undefined) {
       if (
-        !validate88(data.renewAfterEvents, {
+        !validate90(data.renewAfterEvents, {
           instancePath: instancePath + '/renewAfterEvents',
           parentData: data,
           parentDataProperty: 'renewAfterEvents',
@@ -1586,7 +1616,7 @@ function validate253(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
+        vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
         errors = vErrors.length;
       }
     }
@@ -1599,12 +1629,12 @@ function validate253(
     }
     errors++;
   }
-  validate253.errors = vErrors;
+  validate255.errors = vErrors;
   return errors === 0;
 }
-validate253.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate255.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const customerMessage = validate275;
+export const customerMessage = validate279;
 const schema61 = {
   type: 'object',
   properties: {
@@ -1626,13 +1656,13 @@ const schema36 = {
 };
 const pattern23 = new RegExp('^[A-Za-z0-9._:@-]{1,200}$', 'u');
 
-function validate90(
+function validate92(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate90.evaluated;
+  const evaluated0 = validate92.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -1663,10 +1693,10 @@ function validate90(
     }
     errors++;
   }
-  validate90.errors = vErrors;
+  validate92.errors = vErrors;
   return errors === 0;
 }
-validate90.evaluated = { dynamicProps: false, dynamicItems: false };
+validate92.evaluated = { dynamicProps: false, dynamicItems: false };
 
 const schema37 = {
   oneOf: [
@@ -1685,13 +1715,13 @@ const schema38 = {
   additionalProperties: false,
 };
 
-function validate93(
+function validate95(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate93.evaluated;
+  const evaluated0 = validate95.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -1787,10 +1817,10 @@ function validate93(
     }
     errors++;
   }
-  validate93.errors = vErrors;
+  validate95.errors = vErrors;
   return errors === 0;
 }
-validate93.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate95.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
 const schema39 = {
   type: 'object',
@@ -1799,13 +1829,13 @@ const schema39 = {
   additionalProperties: false,
 };
 
-function validate95(
+function validate97(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate95.evaluated;
+  const evaluated0 = validate97.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -1878,10 +1908,10 @@ function validate95(
     }
     errors++;
   }
-  validate95.errors = vErrors;
+  validate97.errors = vErrors;
   return errors === 0;
 }
-validate95.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate97.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
 const schema40 = {
   type: 'object',
@@ -1890,13 +1920,13 @@ const schema40 = {
   additionalProperties: false,
 };
 
-function validate96(
+function validate98(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate96.evaluated;
+  const evaluated0 = validate98.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -1969,10 +1999,10 @@ function validate96(
     }
     errors++;
   }
-  validate96.errors = vErrors;
+  validate98.errors = vErrors;
   return errors === 0;
 }
-validate96.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate98.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
 const schema41 = {
   type: 'object',
@@ -1981,13 +2011,13 @@ const schema41 = {
   additionalProperties: false,
 };
 
-function validate97(
+function validate99(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate97.evaluated;
+  const evaluated0 = validate99.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -2060,18 +2090,18 @@ function validate97(
     }
     errors++;
   }
-  validate97.errors = vErrors;
+  validate99.errors = vErrors;
   return errors === 0;
 }
-validate97.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate99.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-function validate92(
+function validate94(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate92.evaluated;
+  const evaluated0 = validate94.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -2082,30 +2112,30 @@ function validate92(
     const tag0 = data.who;
     if (typeof tag0 == 'string') {
       if (tag0 === 'agent') {
-        if (!validate93(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-          vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
+        if (!validate95(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+          vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
           errors = vErrors.length;
         }
         var props0 = true;
       } else if (tag0 === 'customer') {
-        if (!validate95(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-          vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+        if (!validate97(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+          vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
           errors = vErrors.length;
         }
         if (props0 !== true) {
           props0 = true;
         }
       } else if (tag0 === 'robot') {
-        if (!validate96(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-          vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+        if (!validate98(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+          vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
           errors = vErrors.length;
         }
         if (props0 !== true) {
           props0 = true;
         }
       } else if (tag0 === 'clock') {
-        if (!validate97(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-          vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+        if (!validate99(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+          vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
           errors = vErrors.length;
         }
         if (props0 !== true) {
@@ -2148,19 +2178,19 @@ function validate92(
     }
     errors++;
   }
-  validate92.errors = vErrors;
+  validate94.errors = vErrors;
   evaluated0.props = props0;
   return errors === 0;
 }
-validate92.evaluated = { dynamicProps: true, dynamicItems: false };
+validate94.evaluated = { dynamicProps: true, dynamicItems: false };
 
-function validate275(
+function validate279(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate275.evaluated;
+  const evaluated0 = validate279.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -2244,7 +2274,7 @@ function validate275(
     }
     if (data.id !== undefined) {
       if (
-        !validate90(data.id, {
+        !validate92(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
@@ -2252,13 +2282,13 @@ function validate275(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+        vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
         errors = vErrors.length;
       }
     }
     if (data.by !== undefined) {
       if (
-        !validate92(data.by, {
+        !validate94(data.by, {
           instancePath: instancePath + '/by',
           parentData: data,
           parentDataProperty: 'by',
@@ -2266,7 +2296,7 @@ function validate275(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+        vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
         errors = vErrors.length;
       }
     }
@@ -2349,12 +2379,12 @@ function validate275(
     }
     errors++;
   }
-  validate275.errors = vErrors;
+  validate279.errors = vErrors;
   return errors === 0;
 }
-validate275.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate279.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const contact = validate283;
+export const contact = validate287;
 const schema62 = {
   type: 'object',
   properties: {
@@ -2390,13 +2420,13 @@ const schema42 = {
 };
 const schema43 = { type: 'string', enum: ['in', 'out'] };
 
-function validate114(
+function validate116(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate114.evaluated;
+  const evaluated0 = validate116.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -2421,18 +2451,18 @@ function validate114(
     }
     errors++;
   }
-  validate114.errors = vErrors;
+  validate116.errors = vErrors;
   return errors === 0;
 }
-validate114.evaluated = { dynamicProps: false, dynamicItems: false };
+validate116.evaluated = { dynamicProps: false, dynamicItems: false };
 
-function validate113(
+function validate115(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate113.evaluated;
+  const evaluated0 = validate115.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -2498,7 +2528,7 @@ function validate113(
     }
     if (data.direction !== undefined) {
       if (
-        !validate114(data.direction, {
+        !validate116(data.direction, {
           instancePath: instancePath + '/direction',
           parentData: data,
           parentDataProperty: 'direction',
@@ -2506,7 +2536,7 @@ function validate113(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+        vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
         errors = vErrors.length;
       }
     }
@@ -2533,10 +2563,10 @@ function validate113(
     }
     errors++;
   }
-  validate113.errors = vErrors;
+  validate115.errors = vErrors;
   return errors === 0;
 }
-validate113.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate115.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
 const schema44 = {
   type: 'object',
@@ -2545,13 +2575,13 @@ const schema44 = {
   additionalProperties: false,
 };
 
-function validate117(
+function validate119(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate117.evaluated;
+  const evaluated0 = validate119.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -2652,10 +2682,10 @@ function validate117(
     }
     errors++;
   }
-  validate117.errors = vErrors;
+  validate119.errors = vErrors;
   return errors === 0;
 }
-validate117.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate119.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
 const schema45 = {
   type: 'object',
@@ -2665,13 +2695,13 @@ const schema45 = {
 };
 const schema46 = { type: 'integer', minimum: 0, maximum: 31536000000 };
 
-function validate120(
+function validate122(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate120.evaluated;
+  const evaluated0 = validate122.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -2717,18 +2747,18 @@ function validate120(
       errors++;
     }
   }
-  validate120.errors = vErrors;
+  validate122.errors = vErrors;
   return errors === 0;
 }
-validate120.evaluated = { dynamicProps: false, dynamicItems: false };
+validate122.evaluated = { dynamicProps: false, dynamicItems: false };
 
-function validate119(
+function validate121(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate119.evaluated;
+  const evaluated0 = validate121.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -2808,7 +2838,7 @@ function validate119(
     }
     if (data.forMs !== undefined) {
       if (
-        !validate120(data.forMs, {
+        !validate122(data.forMs, {
           instancePath: instancePath + '/forMs',
           parentData: data,
           parentDataProperty: 'forMs',
@@ -2816,7 +2846,7 @@ function validate119(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
+        vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
         errors = vErrors.length;
       }
     }
@@ -2829,10 +2859,10 @@ function validate119(
     }
     errors++;
   }
-  validate119.errors = vErrors;
+  validate121.errors = vErrors;
   return errors === 0;
 }
-validate119.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate121.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
 const schema47 = {
   type: 'object',
@@ -2841,13 +2871,13 @@ const schema47 = {
   additionalProperties: false,
 };
 
-function validate122(
+function validate124(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate122.evaluated;
+  const evaluated0 = validate124.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -2927,7 +2957,7 @@ function validate122(
     }
     if (data.forMs !== undefined) {
       if (
-        !validate120(data.forMs, {
+        !validate122(data.forMs, {
           instancePath: instancePath + '/forMs',
           parentData: data,
           parentDataProperty: 'forMs',
@@ -2935,7 +2965,7 @@ function validate122(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
+        vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
         errors = vErrors.length;
       }
     }
@@ -2948,10 +2978,10 @@ function validate122(
     }
     errors++;
   }
-  validate122.errors = vErrors;
+  validate124.errors = vErrors;
   return errors === 0;
 }
-validate122.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate124.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
 const schema48 = {
   type: 'object',
@@ -2983,13 +3013,13 @@ const schema48 = {
 };
 const schema49 = { type: 'integer', minimum: 0, maximum: 1000000 };
 
-function validate125(
+function validate127(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate125.evaluated;
+  const evaluated0 = validate127.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -3035,10 +3065,10 @@ function validate125(
       errors++;
     }
   }
-  validate125.errors = vErrors;
+  validate127.errors = vErrors;
   return errors === 0;
 }
-validate125.evaluated = { dynamicProps: false, dynamicItems: false };
+validate127.evaluated = { dynamicProps: false, dynamicItems: false };
 
 const schema50 = {
   type: 'object',
@@ -3051,13 +3081,13 @@ const schema50 = {
 };
 const schema51 = { type: 'string', enum: ['low', 'normal', 'high', 'critical'] };
 
-function validate133(
+function validate135(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate133.evaluated;
+  const evaluated0 = validate135.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -3082,18 +3112,18 @@ function validate133(
     }
     errors++;
   }
-  validate133.errors = vErrors;
+  validate135.errors = vErrors;
   return errors === 0;
 }
-validate133.evaluated = { dynamicProps: false, dynamicItems: false };
+validate135.evaluated = { dynamicProps: false, dynamicItems: false };
 
-function validate130(
+function validate132(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate130.evaluated;
+  const evaluated0 = validate132.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -3147,7 +3177,7 @@ function validate130(
     }
     if (data.urgency !== undefined) {
       if (
-        !validate133(data.urgency, {
+        !validate135(data.urgency, {
           instancePath: instancePath + '/urgency',
           parentData: data,
           parentDataProperty: 'urgency',
@@ -3155,7 +3185,7 @@ function validate130(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
+        vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
         errors = vErrors.length;
       }
     }
@@ -3168,10 +3198,10 @@ function validate130(
     }
     errors++;
   }
-  validate130.errors = vErrors;
+  validate132.errors = vErrors;
   return errors === 0;
 }
-validate130.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate132.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
 const schema52 = {
   type: 'object',
@@ -3181,13 +3211,13 @@ const schema52 = {
 };
 const schema53 = { type: 'string', maxLength: 10000, allOf: [{ pattern: '\\S' }, { pattern: '^[^\\0\\p{Cs}]*$' }] };
 
-function validate138(
+function validate140(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate138.evaluated;
+  const evaluated0 = validate140.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -3240,18 +3270,18 @@ function validate138(
     }
     errors++;
   }
-  validate138.errors = vErrors;
+  validate140.errors = vErrors;
   return errors === 0;
 }
-validate138.evaluated = { dynamicProps: false, dynamicItems: false };
+validate140.evaluated = { dynamicProps: false, dynamicItems: false };
 
-function validate136(
+function validate138(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate136.evaluated;
+  const evaluated0 = validate138.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -3314,7 +3344,7 @@ function validate136(
     }
     if (data.summary !== undefined) {
       if (
-        !validate138(data.summary, {
+        !validate140(data.summary, {
           instancePath: instancePath + '/summary',
           parentData: data,
           parentDataProperty: 'summary',
@@ -3322,7 +3352,7 @@ function validate136(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
+        vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
         errors = vErrors.length;
       }
     }
@@ -3335,20 +3365,20 @@ function validate136(
     }
     errors++;
   }
-  validate136.errors = vErrors;
+  validate138.errors = vErrors;
   return errors === 0;
 }
-validate136.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate138.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
 const schema54 = { type: 'boolean' };
 
-function validate141(
+function validate143(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate141.evaluated;
+  const evaluated0 = validate143.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -3364,10 +3394,10 @@ function validate141(
     }
     errors++;
   }
-  validate141.errors = vErrors;
+  validate143.errors = vErrors;
   return errors === 0;
 }
-validate141.evaluated = { dynamicProps: false, dynamicItems: false };
+validate143.evaluated = { dynamicProps: false, dynamicItems: false };
 
 const schema55 = {
   type: 'object',
@@ -3376,13 +3406,13 @@ const schema55 = {
   additionalProperties: false,
 };
 
-function validate143(
+function validate145(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate143.evaluated;
+  const evaluated0 = validate145.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -3469,7 +3499,7 @@ function validate143(
     }
     if (data.comment !== undefined) {
       if (
-        !validate138(data.comment, {
+        !validate140(data.comment, {
           instancePath: instancePath + '/comment',
           parentData: data,
           parentDataProperty: 'comment',
@@ -3477,7 +3507,7 @@ function validate143(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
+        vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
         errors = vErrors.length;
       }
     }
@@ -3490,67 +3520,10 @@ function validate143(
     }
     errors++;
   }
-  validate143.errors = vErrors;
+  validate145.errors = vErrors;
   return errors === 0;
 }
-validate143.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
-
-function validate146(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate146.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
-  if (!(typeof data == 'number' && !(data % 1) && !isNaN(data) && isFinite(data))) {
-    const err0 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'integer' } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
-    errors++;
-  }
-  if (typeof data == 'number' && isFinite(data)) {
-    if (data > 31536000000 || isNaN(data)) {
-      const err1 = {
-        instancePath,
-        schemaPath: '#/maximum',
-        keyword: 'maximum',
-        params: { comparison: '<=', limit: 31536000000 },
-      };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
-      errors++;
-    }
-    if (data < 0 || isNaN(data)) {
-      const err2 = {
-        instancePath,
-        schemaPath: '#/minimum',
-        keyword: 'minimum',
-        params: { comparison: '>=', limit: 0 },
-      };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
-      errors++;
-    }
-  }
-  validate146.errors = vErrors;
-  return errors === 0;
-}
-validate146.evaluated = { dynamicProps: false, dynamicItems: false };
+validate145.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
 function validate148(
   data,
@@ -3666,15 +3639,72 @@ function validate150(
 }
 validate150.evaluated = { dynamicProps: false, dynamicItems: false };
 
-const pattern24 = new RegExp('^[0-9a-f]{64}$', 'u');
-
-function validate124(
+function validate152(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate124.evaluated;
+  const evaluated0 = validate152.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (!(typeof data == 'number' && !(data % 1) && !isNaN(data) && isFinite(data))) {
+    const err0 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'integer' } };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  if (typeof data == 'number' && isFinite(data)) {
+    if (data > 31536000000 || isNaN(data)) {
+      const err1 = {
+        instancePath,
+        schemaPath: '#/maximum',
+        keyword: 'maximum',
+        params: { comparison: '<=', limit: 31536000000 },
+      };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data < 0 || isNaN(data)) {
+      const err2 = {
+        instancePath,
+        schemaPath: '#/minimum',
+        keyword: 'minimum',
+        params: { comparison: '>=', limit: 0 },
+      };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+  }
+  validate152.errors = vErrors;
+  return errors === 0;
+}
+validate152.evaluated = { dynamicProps: false, dynamicItems: false };
+
+const pattern24 = new RegExp('^[0-9a-f]{64}$', 'u');
+
+function validate126(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate126.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -3855,7 +3885,7 @@ function validate124(
         }
         if (data2.count !== undefined) {
           if (
-            !validate125(data2.count, {
+            !validate127(data2.count, {
               instancePath: instancePath + '/replies/count',
               parentData: data2,
               parentDataProperty: 'count',
@@ -3863,13 +3893,13 @@ function validate124(
               dynamicAnchors,
             })
           ) {
-            vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
+            vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
             errors = vErrors.length;
           }
         }
         if (data2.totalMs !== undefined) {
           if (
-            !validate120(data2.totalMs, {
+            !validate122(data2.totalMs, {
               instancePath: instancePath + '/replies/totalMs',
               parentData: data2,
               parentDataProperty: 'totalMs',
@@ -3877,13 +3907,13 @@ function validate124(
               dynamicAnchors,
             })
           ) {
-            vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
+            vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
             errors = vErrors.length;
           }
         }
         if (data2.longestMs !== undefined) {
           if (
-            !validate120(data2.longestMs, {
+            !validate122(data2.longestMs, {
               instancePath: instancePath + '/replies/longestMs',
               parentData: data2,
               parentDataProperty: 'longestMs',
@@ -3891,13 +3921,13 @@ function validate124(
               dynamicAnchors,
             })
           ) {
-            vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
+            vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
             errors = vErrors.length;
           }
         }
         if (data2.robot !== undefined) {
           if (
-            !validate125(data2.robot, {
+            !validate127(data2.robot, {
               instancePath: instancePath + '/replies/robot',
               parentData: data2,
               parentDataProperty: 'robot',
@@ -3905,7 +3935,7 @@ function validate124(
               dynamicAnchors,
             })
           ) {
-            vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
+            vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
             errors = vErrors.length;
           }
         }
@@ -3958,7 +3988,7 @@ function validate124(
     }
     if (data.classification !== undefined) {
       if (
-        !validate130(data.classification, {
+        !validate132(data.classification, {
           instancePath: instancePath + '/classification',
           parentData: data,
           parentDataProperty: 'classification',
@@ -3966,13 +3996,13 @@ function validate124(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
+        vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
         errors = vErrors.length;
       }
     }
     if (data.outcome !== undefined) {
       if (
-        !validate136(data.outcome, {
+        !validate138(data.outcome, {
           instancePath: instancePath + '/outcome',
           parentData: data,
           parentDataProperty: 'outcome',
@@ -3980,30 +4010,16 @@ function validate124(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
+        vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
         errors = vErrors.length;
       }
     }
     if (data.confirmed !== undefined) {
       if (
-        !validate141(data.confirmed, {
+        !validate143(data.confirmed, {
           instancePath: instancePath + '/confirmed',
           parentData: data,
           parentDataProperty: 'confirmed',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.rating !== undefined) {
-      if (
-        !validate143(data.rating, {
-          instancePath: instancePath + '/rating',
-          parentData: data,
-          parentDataProperty: 'rating',
           rootData,
           dynamicAnchors,
         })
@@ -4012,26 +4028,26 @@ function validate124(
         errors = vErrors.length;
       }
     }
-    if (data.talkMs !== undefined) {
+    if (data.rating !== undefined) {
       if (
-        !validate146(data.talkMs, {
-          instancePath: instancePath + '/talkMs',
+        !validate145(data.rating, {
+          instancePath: instancePath + '/rating',
           parentData: data,
-          parentDataProperty: 'talkMs',
+          parentDataProperty: 'rating',
           rootData,
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
+        vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
         errors = vErrors.length;
       }
     }
-    if (data.holdMs !== undefined) {
+    if (data.talkMs !== undefined) {
       if (
-        !validate148(data.holdMs, {
-          instancePath: instancePath + '/holdMs',
+        !validate148(data.talkMs, {
+          instancePath: instancePath + '/talkMs',
           parentData: data,
-          parentDataProperty: 'holdMs',
+          parentDataProperty: 'talkMs',
           rootData,
           dynamicAnchors,
         })
@@ -4040,9 +4056,23 @@ function validate124(
         errors = vErrors.length;
       }
     }
+    if (data.holdMs !== undefined) {
+      if (
+        !validate150(data.holdMs, {
+          instancePath: instancePath + '/holdMs',
+          parentData: data,
+          parentDataProperty: 'holdMs',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
+        errors = vErrors.length;
+      }
+    }
     if (data.wrapUpMs !== undefined) {
       if (
-        !validate150(data.wrapUpMs, {
+        !validate152(data.wrapUpMs, {
           instancePath: instancePath + '/wrapUpMs',
           parentData: data,
           parentDataProperty: 'wrapUpMs',
@@ -4050,7 +4080,7 @@ function validate124(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
+        vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
         errors = vErrors.length;
       }
     }
@@ -4063,18 +4093,18 @@ function validate124(
     }
     errors++;
   }
-  validate124.errors = vErrors;
+  validate126.errors = vErrors;
   return errors === 0;
 }
-validate124.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate126.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-function validate283(
+function validate287(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate283.evaluated;
+  const evaluated0 = validate287.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -4176,7 +4206,7 @@ function validate283(
     }
     if (data.id !== undefined) {
       if (
-        !validate90(data.id, {
+        !validate92(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
@@ -4184,13 +4214,13 @@ function validate283(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+        vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
         errors = vErrors.length;
       }
     }
     if (data.by !== undefined) {
       if (
-        !validate92(data.by, {
+        !validate94(data.by, {
           instancePath: instancePath + '/by',
           parentData: data,
           parentDataProperty: 'by',
@@ -4198,7 +4228,7 @@ function validate283(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+        vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
         errors = vErrors.length;
       }
     }
@@ -4218,7 +4248,7 @@ function validate283(
     }
     if (data.contact !== undefined) {
       if (
-        !validate90(data.contact, {
+        !validate92(data.contact, {
           instancePath: instancePath + '/contact',
           parentData: data,
           parentDataProperty: 'contact',
@@ -4226,7 +4256,7 @@ function validate283(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+        vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
         errors = vErrors.length;
       }
     }
@@ -4251,7 +4281,7 @@ function validate283(
         if (typeof tag0 == 'string') {
           if (tag0 === 'opened') {
             if (
-              !validate113(data5, {
+              !validate115(data5, {
                 instancePath: instancePath + '/report',
                 parentData: data,
                 parentDataProperty: 'report',
@@ -4259,27 +4289,11 @@ function validate283(
                 dynamicAnchors,
               })
             ) {
-              vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+              vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
               errors = vErrors.length;
             }
             var props1 = true;
           } else if (tag0 === 'joined') {
-            if (
-              !validate117(data5, {
-                instancePath: instancePath + '/report',
-                parentData: data,
-                parentDataProperty: 'report',
-                rootData,
-                dynamicAnchors,
-              })
-            ) {
-              vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
-              errors = vErrors.length;
-            }
-            if (props1 !== true) {
-              props1 = true;
-            }
-          } else if (tag0 === 'unanswered') {
             if (
               !validate119(data5, {
                 instancePath: instancePath + '/report',
@@ -4295,9 +4309,9 @@ function validate283(
             if (props1 !== true) {
               props1 = true;
             }
-          } else if (tag0 === 'idle') {
+          } else if (tag0 === 'unanswered') {
             if (
-              !validate122(data5, {
+              !validate121(data5, {
                 instancePath: instancePath + '/report',
                 parentData: data,
                 parentDataProperty: 'report',
@@ -4305,13 +4319,13 @@ function validate283(
                 dynamicAnchors,
               })
             ) {
-              vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+              vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
               errors = vErrors.length;
             }
             if (props1 !== true) {
               props1 = true;
             }
-          } else if (tag0 === 'ended') {
+          } else if (tag0 === 'idle') {
             if (
               !validate124(data5, {
                 instancePath: instancePath + '/report',
@@ -4322,6 +4336,22 @@ function validate283(
               })
             ) {
               vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
+              errors = vErrors.length;
+            }
+            if (props1 !== true) {
+              props1 = true;
+            }
+          } else if (tag0 === 'ended') {
+            if (
+              !validate126(data5, {
+                instancePath: instancePath + '/report',
+                parentData: data,
+                parentDataProperty: 'report',
+                rootData,
+                dynamicAnchors,
+              })
+            ) {
+              vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
               errors = vErrors.length;
             }
             if (props1 !== true) {
@@ -4379,12 +4409,12 @@ function validate283(
     }
     errors++;
   }
-  validate283.errors = vErrors;
+  validate287.errors = vErrors;
   return errors === 0;
 }
-validate283.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate287.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const assigned = validate294;
+export const assigned = validate298;
 const schema63 = {
   type: 'object',
   properties: {
@@ -4399,13 +4429,13 @@ const schema63 = {
   additionalProperties: false,
 };
 
-function validate294(
+function validate298(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate294.evaluated;
+  const evaluated0 = validate298.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -4502,7 +4532,7 @@ function validate294(
     }
     if (data.id !== undefined) {
       if (
-        !validate90(data.id, {
+        !validate92(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
@@ -4510,13 +4540,13 @@ function validate294(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+        vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
         errors = vErrors.length;
       }
     }
     if (data.by !== undefined) {
       if (
-        !validate92(data.by, {
+        !validate94(data.by, {
           instancePath: instancePath + '/by',
           parentData: data,
           parentDataProperty: 'by',
@@ -4524,7 +4554,7 @@ function validate294(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+        vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
         errors = vErrors.length;
       }
     }
@@ -4572,7 +4602,7 @@ function validate294(
     }
     if (data.because !== undefined) {
       if (
-        !validate138(data.because, {
+        !validate140(data.because, {
           instancePath: instancePath + '/because',
           parentData: data,
           parentDataProperty: 'because',
@@ -4580,7 +4610,7 @@ function validate294(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
+        vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
         errors = vErrors.length;
       }
     }
@@ -4593,12 +4623,12 @@ function validate294(
     }
     errors++;
   }
-  validate294.errors = vErrors;
+  validate298.errors = vErrors;
   return errors === 0;
 }
-validate294.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate298.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const delivery = validate301;
+export const delivery = validate305;
 const schema64 = {
   type: 'object',
   properties: {
@@ -4618,13 +4648,13 @@ const schema59 = {
   allOf: [{ pattern: '\\S' }, { pattern: '^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]*$' }],
 };
 
-function validate166(
+function validate168(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate166.evaluated;
+  const evaluated0 = validate168.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -4677,18 +4707,18 @@ function validate166(
     }
     errors++;
   }
-  validate166.errors = vErrors;
+  validate168.errors = vErrors;
   return errors === 0;
 }
-validate166.evaluated = { dynamicProps: false, dynamicItems: false };
+validate168.evaluated = { dynamicProps: false, dynamicItems: false };
 
-function validate301(
+function validate305(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate301.evaluated;
+  const evaluated0 = validate305.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -4771,7 +4801,7 @@ function validate301(
     }
     if (data.id !== undefined) {
       if (
-        !validate90(data.id, {
+        !validate92(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
@@ -4779,13 +4809,13 @@ function validate301(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+        vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
         errors = vErrors.length;
       }
     }
     if (data.by !== undefined) {
       if (
-        !validate92(data.by, {
+        !validate94(data.by, {
           instancePath: instancePath + '/by',
           parentData: data,
           parentDataProperty: 'by',
@@ -4793,7 +4823,7 @@ function validate301(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+        vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
         errors = vErrors.length;
       }
     }
@@ -4813,7 +4843,7 @@ function validate301(
     }
     if (data.key !== undefined) {
       if (
-        !validate166(data.key, {
+        !validate168(data.key, {
           instancePath: instancePath + '/key',
           parentData: data,
           parentDataProperty: 'key',
@@ -4821,7 +4851,7 @@ function validate301(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
+        vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
         errors = vErrors.length;
       }
     }
@@ -4858,7 +4888,7 @@ function validate301(
     }
     if (data.detail !== undefined) {
       if (
-        !validate138(data.detail, {
+        !validate140(data.detail, {
           instancePath: instancePath + '/detail',
           parentData: data,
           parentDataProperty: 'detail',
@@ -4866,7 +4896,7 @@ function validate301(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
+        vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
         errors = vErrors.length;
       }
     }
@@ -4879,12 +4909,12 @@ function validate301(
     }
     errors++;
   }
-  validate301.errors = vErrors;
+  validate305.errors = vErrors;
   return errors === 0;
 }
-validate301.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate305.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const accept = validate307;
+export const accept = validate311;
 const schema65 = {
   type: 'object',
   properties: {
@@ -4897,13 +4927,13 @@ const schema65 = {
   additionalProperties: false,
 };
 
-function validate307(
+function validate311(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate307.evaluated;
+  const evaluated0 = validate311.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -4970,7 +5000,7 @@ function validate307(
     }
     if (data.id !== undefined) {
       if (
-        !validate90(data.id, {
+        !validate92(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
@@ -4978,13 +5008,13 @@ function validate307(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+        vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
         errors = vErrors.length;
       }
     }
     if (data.by !== undefined) {
       if (
-        !validate92(data.by, {
+        !validate94(data.by, {
           instancePath: instancePath + '/by',
           parentData: data,
           parentDataProperty: 'by',
@@ -4992,7 +5022,7 @@ function validate307(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+        vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
         errors = vErrors.length;
       }
     }
@@ -5033,12 +5063,12 @@ function validate307(
     }
     errors++;
   }
-  validate307.errors = vErrors;
+  validate311.errors = vErrors;
   return errors === 0;
 }
-validate307.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate311.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const reply = validate312;
+export const reply = validate316;
 const schema66 = {
   type: 'object',
   properties: {
@@ -5058,13 +5088,13 @@ const schema66 = {
   additionalProperties: false,
 };
 
-function validate312(
+function validate316(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate312.evaluated;
+  const evaluated0 = validate316.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -5133,7 +5163,7 @@ function validate312(
     }
     if (data.id !== undefined) {
       if (
-        !validate90(data.id, {
+        !validate92(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
@@ -5141,13 +5171,13 @@ function validate312(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+        vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
         errors = vErrors.length;
       }
     }
     if (data.by !== undefined) {
       if (
-        !validate92(data.by, {
+        !validate94(data.by, {
           instancePath: instancePath + '/by',
           parentData: data,
           parentDataProperty: 'by',
@@ -5155,7 +5185,7 @@ function validate312(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+        vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
         errors = vErrors.length;
       }
     }
@@ -5250,7 +5280,7 @@ function validate312(
         }
         if (data4.summary !== undefined) {
           if (
-            !validate138(data4.summary, {
+            !validate140(data4.summary, {
               instancePath: instancePath + '/solve/summary',
               parentData: data4,
               parentDataProperty: 'summary',
@@ -5258,7 +5288,7 @@ function validate312(
               dynamicAnchors,
             })
           ) {
-            vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
+            vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
             errors = vErrors.length;
           }
         }
@@ -5279,7 +5309,7 @@ function validate312(
     }
     if (data.seen !== undefined) {
       if (
-        !validate90(data.seen, {
+        !validate92(data.seen, {
           instancePath: instancePath + '/seen',
           parentData: data,
           parentDataProperty: 'seen',
@@ -5287,7 +5317,7 @@ function validate312(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+        vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
         errors = vErrors.length;
       }
     }
@@ -5300,12 +5330,12 @@ function validate312(
     }
     errors++;
   }
-  validate312.errors = vErrors;
+  validate316.errors = vErrors;
   return errors === 0;
 }
-validate312.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate316.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const note = validate320;
+export const note = validate324;
 const schema67 = {
   type: 'object',
   properties: {
@@ -5318,13 +5348,13 @@ const schema67 = {
   additionalProperties: false,
 };
 
-function validate320(
+function validate324(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate320.evaluated;
+  const evaluated0 = validate324.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -5386,7 +5416,7 @@ function validate320(
     }
     if (data.id !== undefined) {
       if (
-        !validate90(data.id, {
+        !validate92(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
@@ -5394,13 +5424,13 @@ function validate320(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+        vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
         errors = vErrors.length;
       }
     }
     if (data.by !== undefined) {
       if (
-        !validate92(data.by, {
+        !validate94(data.by, {
           instancePath: instancePath + '/by',
           parentData: data,
           parentDataProperty: 'by',
@@ -5408,7 +5438,7 @@ function validate320(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+        vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
         errors = vErrors.length;
       }
     }
@@ -5449,12 +5479,12 @@ function validate320(
     }
     errors++;
   }
-  validate320.errors = vErrors;
+  validate324.errors = vErrors;
   return errors === 0;
 }
-validate320.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate324.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const hold = validate325;
+export const hold = validate329;
 const schema68 = {
   type: 'object',
   properties: {
@@ -5469,13 +5499,13 @@ const schema68 = {
   additionalProperties: false,
 };
 
-function validate325(
+function validate329(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate325.evaluated;
+  const evaluated0 = validate329.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -5549,7 +5579,7 @@ function validate325(
     }
     if (data.id !== undefined) {
       if (
-        !validate90(data.id, {
+        !validate92(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
@@ -5557,13 +5587,13 @@ function validate325(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+        vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
         errors = vErrors.length;
       }
     }
     if (data.by !== undefined) {
       if (
-        !validate92(data.by, {
+        !validate94(data.by, {
           instancePath: instancePath + '/by',
           parentData: data,
           parentDataProperty: 'by',
@@ -5571,7 +5601,7 @@ function validate325(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+        vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
         errors = vErrors.length;
       }
     }
@@ -5640,12 +5670,12 @@ function validate325(
     }
     errors++;
   }
-  validate325.errors = vErrors;
+  validate329.errors = vErrors;
   return errors === 0;
 }
-validate325.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate329.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const resume = validate332;
+export const resume = validate336;
 const schema69 = {
   type: 'object',
   properties: {
@@ -5658,13 +5688,13 @@ const schema69 = {
   additionalProperties: false,
 };
 
-function validate332(
+function validate336(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate332.evaluated;
+  const evaluated0 = validate336.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -5731,7 +5761,7 @@ function validate332(
     }
     if (data.id !== undefined) {
       if (
-        !validate90(data.id, {
+        !validate92(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
@@ -5739,13 +5769,13 @@ function validate332(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+        vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
         errors = vErrors.length;
       }
     }
     if (data.by !== undefined) {
       if (
-        !validate92(data.by, {
+        !validate94(data.by, {
           instancePath: instancePath + '/by',
           parentData: data,
           parentDataProperty: 'by',
@@ -5753,7 +5783,7 @@ function validate332(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+        vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
         errors = vErrors.length;
       }
     }
@@ -5773,7 +5803,7 @@ function validate332(
     }
     if (data.because !== undefined) {
       if (
-        !validate138(data.because, {
+        !validate140(data.because, {
           instancePath: instancePath + '/because',
           parentData: data,
           parentDataProperty: 'because',
@@ -5781,7 +5811,7 @@ function validate332(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
+        vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
         errors = vErrors.length;
       }
     }
@@ -5794,12 +5824,12 @@ function validate332(
     }
     errors++;
   }
-  validate332.errors = vErrors;
+  validate336.errors = vErrors;
   return errors === 0;
 }
-validate332.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate336.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const reclassify = validate337;
+export const reclassify = validate341;
 const schema70 = {
   type: 'object',
   properties: {
@@ -5815,13 +5845,13 @@ const schema70 = {
   additionalProperties: false,
 };
 
-function validate337(
+function validate341(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate337.evaluated;
+  const evaluated0 = validate341.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -5896,7 +5926,7 @@ function validate337(
     }
     if (data.id !== undefined) {
       if (
-        !validate90(data.id, {
+        !validate92(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
@@ -5904,13 +5934,13 @@ function validate337(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+        vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
         errors = vErrors.length;
       }
     }
     if (data.by !== undefined) {
       if (
-        !validate92(data.by, {
+        !validate94(data.by, {
           instancePath: instancePath + '/by',
           parentData: data,
           parentDataProperty: 'by',
@@ -5918,7 +5948,7 @@ function validate337(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+        vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
         errors = vErrors.length;
       }
     }
@@ -5966,7 +5996,7 @@ function validate337(
     }
     if (data.urgency !== undefined) {
       if (
-        !validate133(data.urgency, {
+        !validate135(data.urgency, {
           instancePath: instancePath + '/urgency',
           parentData: data,
           parentDataProperty: 'urgency',
@@ -5974,13 +6004,13 @@ function validate337(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
+        vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
         errors = vErrors.length;
       }
     }
     if (data.because !== undefined) {
       if (
-        !validate138(data.because, {
+        !validate140(data.because, {
           instancePath: instancePath + '/because',
           parentData: data,
           parentDataProperty: 'because',
@@ -5988,7 +6018,7 @@ function validate337(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
+        vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
         errors = vErrors.length;
       }
     }
@@ -6001,12 +6031,12 @@ function validate337(
     }
     errors++;
   }
-  validate337.errors = vErrors;
+  validate341.errors = vErrors;
   return errors === 0;
 }
-validate337.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate341.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const replan = validate345;
+export const replan = validate349;
 const schema71 = {
   type: 'object',
   properties: {
@@ -6019,13 +6049,13 @@ const schema71 = {
   additionalProperties: false,
 };
 
-function validate345(
+function validate349(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate345.evaluated;
+  const evaluated0 = validate349.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -6092,7 +6122,7 @@ function validate345(
     }
     if (data.id !== undefined) {
       if (
-        !validate90(data.id, {
+        !validate92(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
@@ -6100,13 +6130,13 @@ function validate345(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+        vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
         errors = vErrors.length;
       }
     }
     if (data.by !== undefined) {
       if (
-        !validate92(data.by, {
+        !validate94(data.by, {
           instancePath: instancePath + '/by',
           parentData: data,
           parentDataProperty: 'by',
@@ -6114,7 +6144,7 @@ function validate345(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+        vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
         errors = vErrors.length;
       }
     }
@@ -6134,7 +6164,7 @@ function validate345(
     }
     if (data.because !== undefined) {
       if (
-        !validate138(data.because, {
+        !validate140(data.because, {
           instancePath: instancePath + '/because',
           parentData: data,
           parentDataProperty: 'because',
@@ -6142,7 +6172,7 @@ function validate345(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
+        vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
         errors = vErrors.length;
       }
     }
@@ -6155,12 +6185,12 @@ function validate345(
     }
     errors++;
   }
-  validate345.errors = vErrors;
+  validate349.errors = vErrors;
   return errors === 0;
 }
-validate345.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate349.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const escalate = validate350;
+export const escalate = validate354;
 const schema72 = {
   type: 'object',
   properties: {
@@ -6176,13 +6206,13 @@ const schema72 = {
 };
 const pattern29 = new RegExp('^(?:[1-3]|[A-Za-z][A-Za-z0-9._/-]{0,63})$', 'u');
 
-function validate350(
+function validate354(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate350.evaluated;
+  const evaluated0 = validate354.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -6274,7 +6304,7 @@ function validate350(
     }
     if (data.id !== undefined) {
       if (
-        !validate90(data.id, {
+        !validate92(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
@@ -6282,13 +6312,13 @@ function validate350(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+        vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
         errors = vErrors.length;
       }
     }
     if (data.by !== undefined) {
       if (
-        !validate92(data.by, {
+        !validate94(data.by, {
           instancePath: instancePath + '/by',
           parentData: data,
           parentDataProperty: 'by',
@@ -6296,7 +6326,7 @@ function validate350(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+        vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
         errors = vErrors.length;
       }
     }
@@ -6379,7 +6409,7 @@ function validate350(
     }
     if (data.because !== undefined) {
       if (
-        !validate138(data.because, {
+        !validate140(data.because, {
           instancePath: instancePath + '/because',
           parentData: data,
           parentDataProperty: 'because',
@@ -6387,7 +6417,7 @@ function validate350(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
+        vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
         errors = vErrors.length;
       }
     }
@@ -6400,12 +6430,12 @@ function validate350(
     }
     errors++;
   }
-  validate350.errors = vErrors;
+  validate354.errors = vErrors;
   return errors === 0;
 }
-validate350.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate354.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const solve = validate355;
+export const solve = validate359;
 const schema73 = {
   type: 'object',
   properties: {
@@ -6420,13 +6450,13 @@ const schema73 = {
   additionalProperties: false,
 };
 
-function validate355(
+function validate359(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate355.evaluated;
+  const evaluated0 = validate359.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -6509,7 +6539,7 @@ function validate355(
     }
     if (data.id !== undefined) {
       if (
-        !validate90(data.id, {
+        !validate92(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
@@ -6517,13 +6547,13 @@ function validate355(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+        vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
         errors = vErrors.length;
       }
     }
     if (data.by !== undefined) {
       if (
-        !validate92(data.by, {
+        !validate94(data.by, {
           instancePath: instancePath + '/by',
           parentData: data,
           parentDataProperty: 'by',
@@ -6531,7 +6561,7 @@ function validate355(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+        vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
         errors = vErrors.length;
       }
     }
@@ -6565,7 +6595,7 @@ function validate355(
     }
     if (data.summary !== undefined) {
       if (
-        !validate138(data.summary, {
+        !validate140(data.summary, {
           instancePath: instancePath + '/summary',
           parentData: data,
           parentDataProperty: 'summary',
@@ -6573,13 +6603,13 @@ function validate355(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
+        vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
         errors = vErrors.length;
       }
     }
     if (data.seen !== undefined) {
       if (
-        !validate90(data.seen, {
+        !validate92(data.seen, {
           instancePath: instancePath + '/seen',
           parentData: data,
           parentDataProperty: 'seen',
@@ -6587,7 +6617,7 @@ function validate355(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+        vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
         errors = vErrors.length;
       }
     }
@@ -6600,12 +6630,12 @@ function validate355(
     }
     errors++;
   }
-  validate355.errors = vErrors;
+  validate359.errors = vErrors;
   return errors === 0;
 }
-validate355.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate359.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const confirm = validate362;
+export const confirm = validate366;
 const schema74 = {
   type: 'object',
   properties: {
@@ -6617,13 +6647,13 @@ const schema74 = {
   additionalProperties: false,
 };
 
-function validate362(
+function validate366(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate362.evaluated;
+  const evaluated0 = validate366.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -6676,7 +6706,7 @@ function validate362(
     }
     if (data.id !== undefined) {
       if (
-        !validate90(data.id, {
+        !validate92(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
@@ -6684,13 +6714,13 @@ function validate362(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+        vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
         errors = vErrors.length;
       }
     }
     if (data.by !== undefined) {
       if (
-        !validate92(data.by, {
+        !validate94(data.by, {
           instancePath: instancePath + '/by',
           parentData: data,
           parentDataProperty: 'by',
@@ -6698,7 +6728,7 @@ function validate362(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+        vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
         errors = vErrors.length;
       }
     }
@@ -6725,12 +6755,12 @@ function validate362(
     }
     errors++;
   }
-  validate362.errors = vErrors;
+  validate366.errors = vErrors;
   return errors === 0;
 }
-validate362.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate366.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const rate = validate366;
+export const rate = validate370;
 const schema75 = {
   type: 'object',
   properties: {
@@ -6744,13 +6774,13 @@ const schema75 = {
   additionalProperties: false,
 };
 
-function validate366(
+function validate370(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate366.evaluated;
+  const evaluated0 = validate370.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -6817,7 +6847,7 @@ function validate366(
     }
     if (data.id !== undefined) {
       if (
-        !validate90(data.id, {
+        !validate92(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
@@ -6825,13 +6855,13 @@ function validate366(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+        vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
         errors = vErrors.length;
       }
     }
     if (data.by !== undefined) {
       if (
-        !validate92(data.by, {
+        !validate94(data.by, {
           instancePath: instancePath + '/by',
           parentData: data,
           parentDataProperty: 'by',
@@ -6839,7 +6869,7 @@ function validate366(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+        vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
         errors = vErrors.length;
       }
     }
@@ -6876,7 +6906,7 @@ function validate366(
     }
     if (data.comment !== undefined) {
       if (
-        !validate138(data.comment, {
+        !validate140(data.comment, {
           instancePath: instancePath + '/comment',
           parentData: data,
           parentDataProperty: 'comment',
@@ -6884,7 +6914,7 @@ function validate366(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
+        vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
         errors = vErrors.length;
       }
     }
@@ -6897,12 +6927,12 @@ function validate366(
     }
     errors++;
   }
-  validate366.errors = vErrors;
+  validate370.errors = vErrors;
   return errors === 0;
 }
-validate366.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate370.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const reopen = validate371;
+export const reopen = validate375;
 const schema76 = {
   type: 'object',
   properties: {
@@ -6915,13 +6945,13 @@ const schema76 = {
   additionalProperties: false,
 };
 
-function validate371(
+function validate375(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate371.evaluated;
+  const evaluated0 = validate375.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -6988,7 +7018,7 @@ function validate371(
     }
     if (data.id !== undefined) {
       if (
-        !validate90(data.id, {
+        !validate92(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
@@ -6996,13 +7026,13 @@ function validate371(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+        vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
         errors = vErrors.length;
       }
     }
     if (data.by !== undefined) {
       if (
-        !validate92(data.by, {
+        !validate94(data.by, {
           instancePath: instancePath + '/by',
           parentData: data,
           parentDataProperty: 'by',
@@ -7010,7 +7040,7 @@ function validate371(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+        vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
         errors = vErrors.length;
       }
     }
@@ -7030,7 +7060,7 @@ function validate371(
     }
     if (data.because !== undefined) {
       if (
-        !validate138(data.because, {
+        !validate140(data.because, {
           instancePath: instancePath + '/because',
           parentData: data,
           parentDataProperty: 'because',
@@ -7038,7 +7068,7 @@ function validate371(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
+        vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
         errors = vErrors.length;
       }
     }
@@ -7051,12 +7081,12 @@ function validate371(
     }
     errors++;
   }
-  validate371.errors = vErrors;
+  validate375.errors = vErrors;
   return errors === 0;
 }
-validate371.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate375.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const withdraw = validate376;
+export const withdraw = validate380;
 const schema77 = {
   type: 'object',
   properties: {
@@ -7069,13 +7099,13 @@ const schema77 = {
   additionalProperties: false,
 };
 
-function validate376(
+function validate380(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate376.evaluated;
+  const evaluated0 = validate380.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -7142,7 +7172,7 @@ function validate376(
     }
     if (data.id !== undefined) {
       if (
-        !validate90(data.id, {
+        !validate92(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
@@ -7150,13 +7180,13 @@ function validate376(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+        vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
         errors = vErrors.length;
       }
     }
     if (data.by !== undefined) {
       if (
-        !validate92(data.by, {
+        !validate94(data.by, {
           instancePath: instancePath + '/by',
           parentData: data,
           parentDataProperty: 'by',
@@ -7164,7 +7194,7 @@ function validate376(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+        vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
         errors = vErrors.length;
       }
     }
@@ -7184,7 +7214,7 @@ function validate376(
     }
     if (data.because !== undefined) {
       if (
-        !validate138(data.because, {
+        !validate140(data.because, {
           instancePath: instancePath + '/because',
           parentData: data,
           parentDataProperty: 'because',
@@ -7192,7 +7222,7 @@ function validate376(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
+        vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
         errors = vErrors.length;
       }
     }
@@ -7205,12 +7235,12 @@ function validate376(
     }
     errors++;
   }
-  validate376.errors = vErrors;
+  validate380.errors = vErrors;
   return errors === 0;
 }
-validate376.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate380.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const retry = validate381;
+export const retry = validate385;
 const schema78 = {
   type: 'object',
   properties: {
@@ -7223,13 +7253,13 @@ const schema78 = {
   additionalProperties: false,
 };
 
-function validate381(
+function validate385(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate381.evaluated;
+  const evaluated0 = validate385.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -7291,7 +7321,7 @@ function validate381(
     }
     if (data.id !== undefined) {
       if (
-        !validate90(data.id, {
+        !validate92(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
@@ -7299,13 +7329,13 @@ function validate381(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+        vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
         errors = vErrors.length;
       }
     }
     if (data.by !== undefined) {
       if (
-        !validate92(data.by, {
+        !validate94(data.by, {
           instancePath: instancePath + '/by',
           parentData: data,
           parentDataProperty: 'by',
@@ -7313,7 +7343,7 @@ function validate381(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+        vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
         errors = vErrors.length;
       }
     }
@@ -7333,7 +7363,7 @@ function validate381(
     }
     if (data.key !== undefined) {
       if (
-        !validate166(data.key, {
+        !validate168(data.key, {
           instancePath: instancePath + '/key',
           parentData: data,
           parentDataProperty: 'key',
@@ -7341,7 +7371,7 @@ function validate381(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
+        vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
         errors = vErrors.length;
       }
     }
@@ -7354,12 +7384,12 @@ function validate381(
     }
     errors++;
   }
-  validate381.errors = vErrors;
+  validate385.errors = vErrors;
   return errors === 0;
 }
-validate381.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate385.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const logContact = validate386;
+export const logContact = validate390;
 const schema79 = {
   type: 'object',
   properties: {
@@ -7384,13 +7414,13 @@ const schema79 = {
   additionalProperties: false,
 };
 
-function validate386(
+function validate390(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate386.evaluated;
+  const evaluated0 = validate390.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -7513,7 +7543,7 @@ function validate386(
     }
     if (data.id !== undefined) {
       if (
-        !validate90(data.id, {
+        !validate92(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
@@ -7521,13 +7551,13 @@ function validate386(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+        vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
         errors = vErrors.length;
       }
     }
     if (data.by !== undefined) {
       if (
-        !validate92(data.by, {
+        !validate94(data.by, {
           instancePath: instancePath + '/by',
           parentData: data,
           parentDataProperty: 'by',
@@ -7535,7 +7565,7 @@ function validate386(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+        vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
         errors = vErrors.length;
       }
     }
@@ -7569,7 +7599,7 @@ function validate386(
     }
     if (data.direction !== undefined) {
       if (
-        !validate114(data.direction, {
+        !validate116(data.direction, {
           instancePath: instancePath + '/direction',
           parentData: data,
           parentDataProperty: 'direction',
@@ -7577,7 +7607,7 @@ function validate386(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+        vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
         errors = vErrors.length;
       }
     }
@@ -7639,7 +7669,7 @@ function validate386(
     }
     if (data.classification !== undefined) {
       if (
-        !validate130(data.classification, {
+        !validate132(data.classification, {
           instancePath: instancePath + '/classification',
           parentData: data,
           parentDataProperty: 'classification',
@@ -7647,13 +7677,13 @@ function validate386(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
+        vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
         errors = vErrors.length;
       }
     }
     if (data.outcome !== undefined) {
       if (
-        !validate136(data.outcome, {
+        !validate138(data.outcome, {
           instancePath: instancePath + '/outcome',
           parentData: data,
           parentDataProperty: 'outcome',
@@ -7661,30 +7691,16 @@ function validate386(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
+        vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
         errors = vErrors.length;
       }
     }
     if (data.confirmed !== undefined) {
       if (
-        !validate141(data.confirmed, {
+        !validate143(data.confirmed, {
           instancePath: instancePath + '/confirmed',
           parentData: data,
           parentDataProperty: 'confirmed',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.rating !== undefined) {
-      if (
-        !validate143(data.rating, {
-          instancePath: instancePath + '/rating',
-          parentData: data,
-          parentDataProperty: 'rating',
           rootData,
           dynamicAnchors,
         })
@@ -7693,26 +7709,26 @@ function validate386(
         errors = vErrors.length;
       }
     }
-    if (data.talkMs !== undefined) {
+    if (data.rating !== undefined) {
       if (
-        !validate146(data.talkMs, {
-          instancePath: instancePath + '/talkMs',
+        !validate145(data.rating, {
+          instancePath: instancePath + '/rating',
           parentData: data,
-          parentDataProperty: 'talkMs',
+          parentDataProperty: 'rating',
           rootData,
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
+        vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
         errors = vErrors.length;
       }
     }
-    if (data.holdMs !== undefined) {
+    if (data.talkMs !== undefined) {
       if (
-        !validate148(data.holdMs, {
-          instancePath: instancePath + '/holdMs',
+        !validate148(data.talkMs, {
+          instancePath: instancePath + '/talkMs',
           parentData: data,
-          parentDataProperty: 'holdMs',
+          parentDataProperty: 'talkMs',
           rootData,
           dynamicAnchors,
         })
@@ -7721,9 +7737,23 @@ function validate386(
         errors = vErrors.length;
       }
     }
+    if (data.holdMs !== undefined) {
+      if (
+        !validate150(data.holdMs, {
+          instancePath: instancePath + '/holdMs',
+          parentData: data,
+          parentDataProperty: 'holdMs',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
+        errors = vErrors.length;
+      }
+    }
     if (data.wrapUpMs !== undefined) {
       if (
-        !validate150(data.wrapUpMs, {
+        !validate152(data.wrapUpMs, {
           instancePath: instancePath + '/wrapUpMs',
           parentData: data,
           parentDataProperty: 'wrapUpMs',
@@ -7731,7 +7761,7 @@ function validate386(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
+        vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
         errors = vErrors.length;
       }
     }
@@ -7744,12 +7774,12 @@ function validate386(
     }
     errors++;
   }
-  validate386.errors = vErrors;
+  validate390.errors = vErrors;
   return errors === 0;
 }
-validate386.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate390.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const carriedInput = validate403;
+export const carriedInput = validate407;
 const schema80 = {
   type: 'object',
   properties: {
@@ -7771,13 +7801,13 @@ const schema80 = {
   additionalProperties: false,
 };
 
-function validate403(
+function validate407(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate403.evaluated;
+  const evaluated0 = validate407.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -7983,7 +8013,7 @@ function validate403(
     }
     if (data.renewAfterEvents !== undefined) {
       if (
-        !validate88(data.renewAfterEvents, {
+        !validate90(data.renewAfterEvents, {
           instancePath: instancePath + '/renewAfterEvents',
           parentData: data,
           parentDataProperty: 'renewAfterEvents',
@@ -7991,7 +8021,7 @@ function validate403(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
+        vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
         errors = vErrors.length;
       }
     }
@@ -8004,10 +8034,10 @@ function validate403(
     }
     errors++;
   }
-  validate403.errors = vErrors;
+  validate407.errors = vErrors;
   return errors === 0;
 }
-validate403.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate407.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
 export const guards = {
   input,

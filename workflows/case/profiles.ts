@@ -3,6 +3,7 @@ import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
 import type { AssignmentActivities } from '../../activities/assignment/activities.ts';
 import type { MessageActivities } from '../../activities/messages/send.ts';
 import type { PlanningActivities } from '../../activities/planning/activities.ts';
+import type { JoiningActivities } from '../../activities/store/joining.ts';
 import type { StoreActivities } from '../../activities/store/activities.ts';
 import { taskQueues } from './contract.ts';
 
@@ -41,6 +42,13 @@ export const replanning = proxyActivities<Pick<PlanningActivities, 'planAgain'>>
 export const trial = proxyActivities<Pick<PlanningActivities, 'planAgain'>>({
   startToCloseTimeout: 5 * second,
   scheduleToCloseTimeout: 10 * second,
+  retry: { initialInterval: second },
+});
+
+/** `joining`: a request that names another case waits a moment for the store, its clocks start at its receipt all the same. */
+export const joining = proxyActivities<JoiningActivities>({
+  startToCloseTimeout: 5 * second,
+  scheduleToCloseTimeout: 5 * second,
   retry: { initialInterval: second },
 });
 

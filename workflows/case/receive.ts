@@ -5,11 +5,13 @@ import { completeKeptWrapUp } from '../../domain/case/wrapping-up.ts';
 import { raiseAttention, clearAttention } from '../../domain/case/state.ts';
 import type { CasePlan } from '../../domain/policy/plan.ts';
 import type { Desk } from './desk.ts';
+import { join } from './join.ts';
 import { patient, provisional } from './profiles.ts';
 
 const attentionKey = 'plan';
 
 export async function receive(desk: Desk): Promise<void> {
+  if (await desk.during(() => join(desk))) return;
   const provisionalPlan = await desk.during(() => planFor(desk));
   desk.change((state, setting) => completeKeptWrapUp(plan(state, provisionalPlan, setting), setting));
 }

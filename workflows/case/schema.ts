@@ -100,6 +100,8 @@ export const requestSchema = z.strictObject({
   region: line.exactOptional(),
   salesChannel: line.exactOptional(),
   messageId: messageId.exactOptional(),
+  inReplyTo: messageId.exactOptional(),
+  joins: reference.exactOptional(),
   reach: z.int().min(0).max(10_000_000_000).exactOptional(),
   policy: name.exactOptional(),
 }) satisfies z.ZodType<CaseRequest>;

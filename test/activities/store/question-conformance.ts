@@ -70,6 +70,20 @@ export function questionConformance(open: () => Promise<WatchedStore>): void {
       expect(await store.customerContext('nobody', startMs)).toEqual({ openCases: [], recentContacts: 0 });
     });
 
+    test('R27 open cases of a customer come with what a newcomer could join them by', async () => {
+      const customer = { email: 'joins@example.com' };
+      const one = await caseOf(store, [], { customer, orderNumber: 'SO-1', messageId: '<m-1@example.com>' });
+      const two = await caseOf(store, [], { customer });
+      await caseOf(store, [solved, closed], { customer, orderNumber: 'SO-1' });
+      await caseOf(store, [], { customer: { email: 'other@example.com' }, orderNumber: 'SO-1' });
+      const found = await store.openCasesOf(customerIdOf(customer, 'any'));
+      expect(found.toSorted((a, b) => a.messageIds.length - b.messageIds.length)).toEqual([
+        { reference: two, orderNumber: null, messageIds: [] },
+        { reference: one, orderNumber: 'SO-1', messageIds: ['<m-1@example.com>'] },
+      ]);
+      expect(await store.openCasesOf('nobody')).toEqual([]);
+    });
+
     test('strangers without any contact point stay apart', async () => {
       const first = await store.findCase(await caseOf(store, [], { customer: {} }));
       const second = await store.findCase(await caseOf(store, [], { customer: {} }));
@@ -86,6 +100,7 @@ export function questionConformance(open: () => Promise<WatchedStore>): void {
       () => store.findCase(reference),
       () => store.listCases({ limit: 5 }),
       () => store.openCasesByAgent('orders'),
+      () => store.openCasesOf('c'),
       () => store.customerContext('c', startMs),
       () => store.claim(reference, 'h', startMs),
       () => store.release(reference, 1),

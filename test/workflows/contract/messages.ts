@@ -64,6 +64,8 @@ const request = record(
     region: line,
     salesChannel: line,
     messageId,
+    inReplyTo: messageId,
+    joins: reference,
     reach: fc.integer({ min: 0, max: 10_000_000_000 }),
     policy: name,
   },
