@@ -20,6 +20,7 @@ import { intentOf } from './intent.ts';
 import type { CustomerMessage, DeliveryReport, NamedDecision, NamedFact, Reply } from './message.ts';
 import { accept, acceptedBy } from './owning.ts';
 import { askForPlan, reclassify, takePlan } from './replanning.ts';
+import { noteTold } from './notices.ts';
 import { instantOf, type Setting } from './setting.ts';
 import { close, closeOnSilence, confirm, openWindow, rate, remindOfOutcome, reopen, solve } from './solving.ts';
 import { clearAttention, hasSeen, joinThread, markSeen, raiseAttention, record, type CaseState } from './state.ts';
@@ -143,7 +144,12 @@ function customerWrote(
   const awake = noted.hold?.reason === 'customer' ? endHold(noted, 'customerMessage', atMs, customer, setting) : noted;
   const heard: CaseState = {
     ...awake,
-    conversation: { ...awake.conversation, lastCustomerMessage: { id: message.id, atMs }, customerWaits: true },
+    conversation: {
+      ...awake.conversation,
+      lastCustomerMessage: { id: message.id, atMs },
+      customerWaits: true,
+      channel: message.channel,
+    },
     counts: { ...awake.counts, messages: awake.counts.messages + 1 },
   };
   if (heard.stage === 'closed') return heard;
@@ -262,6 +268,7 @@ export function effectDone(state: CaseState, key: string, result: EffectResult, 
   const done: CaseState = { ...state, outbox: state.outbox.filter((open) => open.key !== key) };
   switch (result.state) {
     case 'accepted': {
+      if (effect.do === 'send' && effect.purpose === 'notice') return noteTold(done, effect, setting.nowMs);
       const threaded = joinThread(done, result.messageId);
       return effect.do === 'send' && effect.purpose === 'outcome'
         ? openWindow(threaded, setting.nowMs, setting)

@@ -3,6 +3,9 @@ import type { DueStep } from '../clocks/index.ts';
 import { effectKey, type Effect } from './effect.ts';
 import { issue, type CaseState } from './state.ts';
 
+/** Stands before the recipient's id in a notice's key. */
+const noticeMark = '/notice/';
+
 interface Person {
   readonly id: string;
   readonly name: string;
@@ -55,6 +58,21 @@ export function tellRole(
     (next, person) => issue(next, noticeTo(next, person, event.cause, [line], nowMs)),
     state,
   );
+}
+
+/** The page shows so many notices: the last ladder step with all whom it told. */
+const toldLines = 6;
+
+/** A notice has gone out: who was told of what stays with the case for a while. */
+export function noteTold(state: CaseState, { key, data }: Extract<Effect, { do: 'send' }>, atMs: number): CaseState {
+  const lines = data['steps'];
+  const clocks = state.plan?.clocks.map(({ name }) => name) ?? [];
+  // A person's reason for telling is her own words: the page says only that it was told.
+  const what = (Array.isArray(lines) ? lines : []).map(({ clock, step }) =>
+    clocks.includes(String(clock)) ? `${String(clock)}: ${String(step)}` : String(clock),
+  );
+  const who = key.slice(key.lastIndexOf(noticeMark) + noticeMark.length);
+  return { ...state, told: [...(state.told ?? []), { who, what: what.join(', '), atMs }].slice(-toldLines) };
 }
 
 function onceEach(people: readonly Person[]): readonly Person[] {

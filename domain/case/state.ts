@@ -47,6 +47,13 @@ export interface Attention {
   readonly atMs: number;
 }
 
+/** Somebody on our side who was told of something: an id and what it was, for the page that operators read. */
+interface ToldLine {
+  readonly who: string;
+  readonly what: string;
+  readonly atMs: number;
+}
+
 export interface CaseState {
   readonly reference: string;
   readonly stage: Stage;
@@ -93,6 +100,8 @@ export interface CaseState {
     readonly messages: number;
   };
   readonly attention: readonly Attention[];
+  /** The last notices that went out, newest last, bounded. Absent from what earlier versions carried over. */
+  readonly told?: readonly ToldLine[];
   readonly outbox: readonly Effect[];
   readonly unrecorded: readonly Fact[];
   readonly nextSeq: number;
