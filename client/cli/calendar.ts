@@ -42,6 +42,7 @@ export function addCalendarCommands(program: Command, { terminal, withCare }: Se
           );
         }
         if (dryRun === true) {
+          if (json !== true) tellWhom(moves, terminal);
           account(
             report,
             terminal,
@@ -57,7 +58,7 @@ export function addCalendarCommands(program: Command, { terminal, withCare }: Se
           perSecond,
           onProgress: told(terminal, 'moved'),
         });
-        if (json !== true) tellOwners(moves, terminal);
+        if (json !== true) tellWhom(moves, terminal);
         account(
           { total: report.total, done: moved.done, failed: [...report.failed, ...moved.failed] },
           terminal,
@@ -69,10 +70,16 @@ export function addCalendarCommands(program: Command, { terminal, withCare }: Se
 }
 
 /** Whom it concerns, for whoever spreads the word. */
-function tellOwners(moves: readonly PlanPreview[], terminal: Terminal): void {
+function tellWhom(moves: readonly PlanPreview[], terminal: Terminal): void {
   const owners = [...new Set(moves.map(({ owner }) => owner))];
   for (const owner of owners) {
     const theirs = moves.filter((one) => one.owner === owner).map(({ reference }) => reference);
     terminal.out(`concerns ${owner ?? 'nobody yet'}: ${theirs.join(', ')}`);
+  }
+  const promised = moves.filter(({ clocks }) => clocks.some((clock) => clock.promisedToCustomer));
+  if (promised.length > 0) {
+    terminal.out(
+      `customers who were promised a time, to be told: ${promised.map(({ reference }) => reference).join(', ')}`,
+    );
   }
 }

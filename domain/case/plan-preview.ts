@@ -14,6 +14,8 @@ export interface MovedClock {
   readonly dueAfter: string | null;
   /** Its deadline would lie in the past, so that it would be breached at once. */
   readonly breachesNow: boolean;
+  /** It keeps a word given to the customer: when she hears next, or is called. */
+  readonly promisedToCustomer: boolean;
 }
 
 export interface PlanPreview {
@@ -43,8 +45,14 @@ function movedClocks(before: CaseState, after: CaseState): readonly MovedClock[]
     const is = clockOf(after, clock);
     const breachesNow = is?.verdict === 'breached' && was?.verdict !== 'breached';
     if (was?.due === is?.due && !breachesNow) return [];
-    return [{ clock, dueBefore: was?.due ?? null, dueAfter: is?.due ?? null, breachesNow }];
+    const promisedToCustomer = [after, before].some((state) => keepsWord(state, clock));
+    return [{ clock, dueBefore: was?.due ?? null, dueAfter: is?.due ?? null, breachesNow, promisedToCustomer }];
   });
+}
+
+function keepsWord({ plan }: CaseState, clock: string): boolean {
+  const stopsOn = plan?.clocks.find(({ name }) => name === clock)?.stopsOn ?? [];
+  return stopsOn.includes('progressNotice') || stopsOn.includes('callbackAttempted');
 }
 
 /** A clock that is no longer running promises nothing. */

@@ -87,6 +87,7 @@ test('a dry run lists every case that would move, and moves and writes nothing',
   expect(ran.code, ran.err).toBe(0);
   expect(ran.out).toContain('3 of 3 cases would move');
   expect(ran.out).toMatch(/resolution: due .* -> /);
+  expect(ran.out).toMatch(/customers who were promised a time, to be told: K-/);
   expect(await dueMs()).toEqual(before);
   expect(ours()).toBe(policyText);
 });

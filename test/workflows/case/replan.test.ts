@@ -110,7 +110,7 @@ describe('a new plan for a running case (design 4)', () => {
         { path: 'clocks.resolution.target.ms', before: 24 * hour, after: 2 * hour },
         { path: 'team', before: 'service', after: 'complaints' },
       ],
-      clocks: [{ clock: 'resolution', breachesNow: true }],
+      clocks: [{ clock: 'resolution', breachesNow: true, promisedToCustomer: false }],
     });
     expect(await desk.snapshot()).toEqual(before);
     await withdrawn(desk);
