@@ -56,6 +56,8 @@ function facts(snapshot: CaseSnapshot, options: PageOptions, paint: Paint): stri
       ['owner', owner(snapshot)],
       ['kind', snapshot.kind === null ? 'not classified yet' : `${snapshot.kind} · ${snapshot.category ?? '–'}`],
       ['channel', `${snapshot.channel}${snapshot.language === null ? '' : ` · ${snapshot.language}`}`],
+      ...line('robot', snapshot.cannedAnswer && `${snapshot.cannedAnswer.article}: ${snapshot.cannedAnswer.state}`),
+      ...line('articles', articles(snapshot)),
       ...line('on hold', hold && `${hold.reason} until ${at(hold.until)} (${until(hold.until)})`),
       ...line('next', next && `${printable(next.what)} at ${at(next.due)} (${until(next.due)})`),
       ...line('solved', solved && `${solved.code} at ${at(solved.at)}`),
@@ -74,6 +76,13 @@ function facts(snapshot: CaseSnapshot, options: PageOptions, paint: Paint): stri
     options,
     paint,
   );
+}
+
+/** What may answer it, best first. */
+function articles({ suggestions }: CaseSnapshot): string | null {
+  if (suggestions === null || suggestions.length === 0) return null;
+  const each = suggestions.map(({ title, article, confidence }) => `${title} (${article}, ${confidence.toFixed(2)})`);
+  return printable(each.join('; '));
 }
 
 function owner({ owner: agent, team, accepted }: CaseSnapshot): string {

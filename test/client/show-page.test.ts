@@ -26,6 +26,7 @@ const snapshot: CaseSnapshot = {
   stage: 'handle',
   channel: 'wechat',
   language: 'zh',
+  answersBy: 'wechat',
   kind: 'complaint',
   category: 'delivery.late',
   priority: 2,
@@ -59,6 +60,16 @@ function page(width: number, change: Partial<CaseSnapshot> = {}): string {
 }
 
 describe('the page of a case', () => {
+  test('shows what the knowledge base has for it, and what became of a robot’s answer', () => {
+    const text = page(120, {
+      suggestions: [{ article: 'invoice.get', title: '怎么开发票？', confidence: 0.87 }],
+      cannedAnswer: { article: 'invoice.get', at: '2026-03-02T02:00:00Z', state: 'handedOver' },
+    });
+    expect(text).toContain('怎么开发票？ (invoice.get, 0.87)');
+    expect(text).toContain('invoice.get: handedOver');
+    expect(page(120)).not.toContain('articles');
+  });
+
   test('answers: what it waits for, whose it is, what is next and when, which promises run, what needs somebody', () => {
     const text = page(120);
     expect(text).toContain('A-1042 · handle · P2 · level 1');
