@@ -91,27 +91,37 @@ const forms: readonly FileForm[] = [
 ];
 
 /**
- * Reads up to `limit` requests; they are stamped as received when they are played. Rows without a text are passed over.
+ * Reads up to `limit` requests; they are stamped as received when they are played. Rows without a text are passed over; of rows
+ * with one reference the last counts.
  *
- * @throws SetupError `BAD_REQUESTS` when the file has no known form
+ * @throws SetupError `BAD_REQUESTS` when the file cannot be read, or has no known form
  */
 export async function readRequests(file: string, limit: number): Promise<readonly FileRequest[]> {
   return extname(file) === '.jsonl' ? readLines(file, limit) : readTable(file, limit);
 }
 
 async function readTable(file: string, limit: number): Promise<readonly FileRequest[]> {
-  const requests: FileRequest[] = [];
-  const rows = createReadStream(file).pipe(parse({ columns: true, bom: true, relax_column_count: true }));
+  const requests = new Map<string, FileRequest>();
+  const bytes = createReadStream(file);
+  const rows = bytes.pipe(parse({ columns: true, bom: true, relax_column_count: true }));
+  // `pipe` hands on no errors.
+  bytes.once('error', (error) => rows.destroy(error));
   let form: FileForm | undefined;
   let line = 0;
-  for await (const row of rows as AsyncIterable<Row>) {
-    line += 1;
-    form ??= formOf(file, Object.keys(row));
-    if (requests.length >= limit) break;
-    const request = requestOf(form, row, line);
-    if (request.body !== '') requests.push(request);
+  try {
+    for await (const row of rows as AsyncIterable<Row>) {
+      line += 1;
+      form ??= formOf(file, Object.keys(row));
+      if (requests.size >= limit) break;
+      const request = requestOf(form, row, line);
+      if (request.body !== '') requests.set(request.reference, request);
+    }
+  } catch (error) {
+    throw error instanceof SetupError ? error : unreadable(file, error);
+  } finally {
+    bytes.destroy();
   }
-  return requests;
+  return [...requests.values()];
 }
 
 function formOf(file: string, header: readonly string[]): FileForm {
@@ -142,10 +152,14 @@ function requestOf(form: FileForm, row: Row, line: number): FileRequest {
 }
 
 async function readLines(file: string, limit: number): Promise<readonly FileRequest[]> {
-  const lines = (await readFile(file, 'utf8')).split('\n').filter((line) => line.trim() !== '');
+  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+    throw unreadable(file, error);
+  });
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
   return lines.slice(0, limit).map((line, index) => {
     const request: unknown = parseLine(file, line, index + 1);
-    if (typeof request !== 'object' || request === null) throw badLine(file, index + 1, 'not an object');
+    if (typeof request !== 'object' || request === null || Array.isArray(request))
+      throw badLine(file, index + 1, 'not an object');
     const { receivedAt: _past, ...given } = request as CaseRequest;
     return given;
   });
@@ -157,6 +171,16 @@ function parseLine(file: string, line: string, number: number): unknown {
   } catch {
     throw badLine(file, number, 'not JSON');
   }
+}
+
+function unreadable(file: string, error: unknown): SetupError {
+  return new SetupError({
+    code: 'BAD_REQUESTS',
+    what: `${file} cannot be read`,
+    expected: 'a readable .csv or .jsonl file',
+    got: error instanceof Error ? error.message : String(error),
+    next: 'name another file, or mend this one',
+  });
 }
 
 function badLine(file: string, number: number, got: string): SetupError {
