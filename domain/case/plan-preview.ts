@@ -4,6 +4,7 @@ import type { PolicyDifference } from '../policy/diff.ts';
 import type { CasePlan } from '../policy/plan.ts';
 import { diffPlans } from '../policy/plan-diff.ts';
 import { setPlan, strikeSteps } from './clockwork.ts';
+import { fitted } from './replanning.ts';
 import { isoOrNull, type Setting } from './setting.ts';
 import type { CaseState } from './state.ts';
 
@@ -27,8 +28,9 @@ export interface PlanPreview {
 }
 
 /** What would change if the case were put under this plan now; undefined for one that has no plan or is closed. */
-export function previewPlan(state: CaseState, plan: CasePlan, setting: Setting): PlanPreview | undefined {
+export function previewPlan(state: CaseState, newPlan: CasePlan, setting: Setting): PlanPreview | undefined {
   if (state.plan === null || state.stage === 'closed') return undefined;
+  const plan = fitted(newPlan, state);
   return {
     reference: state.reference,
     owner: state.owner?.agent ?? null,

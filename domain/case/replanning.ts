@@ -2,6 +2,7 @@
  * A new plan for a running case (design 4). What is asked here is carried out by the outbox: planning looks into the policy
  * and the store, and a case that is renewed or whose worker dies meanwhile asks again.
  */
+import { startsAfterRobot } from '../policy/hand-over.ts';
 import type { CaseClassification, CasePlan } from '../policy/plan.ts';
 import { happen, strikeSteps } from './clockwork.ts';
 import { effectKey, type Effect } from './effect.ts';
@@ -87,10 +88,18 @@ export function takePlan(
   setting: Setting,
 ): CaseState {
   if (state.stage === 'closed' || state.plan === null) return state;
-  const planned = strikeSteps(plan(state, withOwner(newPlan, state), setting, wish), setting);
+  const planned = strikeSteps(plan(state, fitted(newPlan, state), setting, wish), setting);
   const isNobodys = planned.owner === null || planned.owner.acceptedAtMs === null;
-  if (planned.stage !== 'handle' || !isNobodys || newPlan.team === state.plan.team) return planned;
+  const robotWaits = planned.cannedAnswer?.state === 'waiting';
+  if (planned.stage !== 'handle' || !isNobodys || robotWaits || newPlan.team === state.plan.team) return planned;
   return offerTo(planned, newPlan, wish.key);
+}
+
+/** The plan as it is for this very case: with its owner, and without a human clock where a robot's answer was tried (R10). */
+export function fitted(newPlan: CasePlan, state: CaseState): CasePlan {
+  const plan = withOwner(newPlan, state);
+  if (state.cannedAnswer === null) return plan;
+  return { ...plan, clocks: plan.clocks.map((clock) => ({ ...clock, startsOn: startsAfterRobot(clock) })) };
 }
 
 /** Her notices go on reaching the owner who is not of the new plan's team. */

@@ -116,6 +116,35 @@ describe('a new plan for a running case (design 4)', () => {
     await withdrawn(desk);
   });
 
+  it('R10 leaves a robot’s answer its turn: no human clock and no offer before the hand-over, both after it', async () => {
+    rig.knowledge.hold([
+      {
+        id: 'invoice.get',
+        language: 'en',
+        category: 'invoice.missing',
+        question: 'How do I get an invoice?',
+        aliases: [],
+        answer: 'Press "Request invoice".',
+        validUntilMs: null,
+      },
+    ]);
+    const desk = await rig.case({
+      request: { subject: 'Invoice', body: 'Hello, how do I get an invoice? Thanks' },
+      plan: { cannedAnswerFrom: 0.8 },
+    });
+    await desk.until(({ next }) => next?.what === 'cannedAnswer.close');
+    rig.planDifferently(desk, { cannedAnswerFrom: 0.8, team: 'billing', clocks: [firstResponse, within(8 * hour)] });
+    await desk.decide('replan', { because: 'billing has these now' });
+    const seen = await desk.until(({ team, pending }) => team === 'billing' && pending.length === 0);
+    expect(seen).toMatchObject({ owner: null, cannedAnswer: { state: 'waiting' } });
+    await desk.after(hour);
+    await desk.tell('customerMessage', { channel: 'email', body: 'No, that did not help' });
+    const handedOver = await desk.until(({ owner }) => owner !== null);
+    expect(clockOf(handedOver, 'firstResponse')).toMatchObject({ verdict: 'open' });
+    expect(clockOf(handedOver, 'firstResponse').startedAtMs).toBeGreaterThanOrEqual(receivedMs(desk) + hour);
+    await withdrawn(desk);
+  });
+
   describe('follows a reclassification', () => {
     const finalResponse = aClock({
       name: 'finalResponse',
