@@ -3,6 +3,7 @@ import { Command, CommanderError } from '@commander-js/extra-typings';
 import type { ConnectOptions } from '../care-client.ts';
 import { asCareError, CareError } from '../care-error.ts';
 import { addPolicyCommands } from '../policy-commands.ts';
+import { addContactCommand } from './contacts.ts';
 import { addDecisionCommands } from './decisions.ts';
 import { addInitCommand } from './init.ts';
 import { addListCommand } from './list.ts';
@@ -50,6 +51,7 @@ export async function runCare(words: readonly string[], terminal: Terminal): Pro
   addListCommand(program, session);
   addReadingCommands(program, session);
   addDecisionCommands(program, session);
+  addContactCommand(program, session);
   addReplanCommand(program, session);
   addCalendarCommands(program, session);
   addDoctorCommand(program, session);

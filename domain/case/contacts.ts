@@ -74,7 +74,10 @@ function customerCame(state: CaseState, card: ContactCard, setting: Setting): Ca
   const awake = state.hold?.reason === 'customer' ? endHold(state, 'contact', atMs, customer, setting) : state;
   const { lastCustomerMessage } = awake.conversation;
   const last = atMs < lastCustomerMessage.atMs ? lastCustomerMessage : { id: card.id, atMs };
-  const heard = { ...awake, conversation: { ...awake.conversation, lastCustomerMessage: last, customerWaits: true } };
+  const heard = {
+    ...awake,
+    conversation: { ...awake.conversation, lastCustomerMessage: last, customerWaits: true, channel: card.channel },
+  };
   return happen(heard, { type: 'customerMessage', atMs }, setting);
 }
 

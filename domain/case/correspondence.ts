@@ -1,4 +1,5 @@
 /** Messages to the customer: by which channel, to which address, in which thread. */
+import { unreachedChannel } from './answer-channel.ts';
 import { conversationOf } from './contact-card.ts';
 import { effectKey, type Effect } from './effect.ts';
 import type { MessagePurpose } from './fact.ts';
@@ -7,7 +8,10 @@ import { issue, raiseAttention, record, type CaseState } from './state.ts';
 
 type MessageData = Extract<Effect, { do: 'send' }>['data'];
 
-/** Where the customer can be written to, or null: nobody to write to (R7) is not an error. */
+/**
+ * Where the customer can be written to, or null: nobody to write to (R7) is not an error. Mail is what we can send; where she
+ * wants another channel, `write` says so (R6).
+ */
 export function addressOf(state: CaseState): { readonly channel: string; readonly address: string } | null {
   const { email } = state.request.customer;
   return email === undefined ? null : { channel: 'email', address: email };
@@ -61,7 +65,8 @@ export function write(state: CaseState, letter: Letter): CaseState {
         });
   }
   const thread = state.conversation.thread;
-  return issue(noted, {
+  const said = letter.robot ? noted : sayUnreached(noted, letter);
+  return issue(said, {
     do: 'send',
     key,
     purpose: letter.purpose,
@@ -82,6 +87,18 @@ export function write(state: CaseState, letter: Letter): CaseState {
     inReplyTo: thread.at(-1) ?? null,
     references: thread,
     automatic: letter.robot,
+  });
+}
+
+/** A person learns that the words did not go where the customer wants them. */
+function sayUnreached(state: CaseState, { purpose, atMs }: Letter): CaseState {
+  const channel = unreachedChannel(state);
+  if (channel === undefined) return state;
+  return raiseAttention(state, {
+    key: `channel/${channel}`,
+    code: 'CHANNEL_DOWN',
+    what: `Nothing can be sent on ${channel} yet: the ${purpose} went by email, tell her there too`,
+    atMs,
   });
 }
 

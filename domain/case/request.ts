@@ -18,6 +18,8 @@ export interface Customer {
   readonly handle?: string;
   readonly language?: Language;
   readonly tier?: string;
+  /** The channel on which she wants to be answered (R6); else the one she used last. */
+  readonly preferredChannel?: string;
 }
 
 export interface CaseRequest {

@@ -2,6 +2,7 @@
 import { verdictOf, type ClockVerdict } from '../clocks/index.ts';
 import { waitingAnswer } from './canned-answer.ts';
 import type { CaseContext } from '../policy/plan.ts';
+import { wantedChannel } from './answer-channel.ts';
 import { nextDue } from './clockwork.ts';
 import type { Closing } from './fact.ts';
 import type { CannedAnswer, Suggestion } from './knowledge.ts';
@@ -13,6 +14,8 @@ export interface CaseSnapshot {
   readonly stage: Stage;
   readonly channel: string;
   readonly language: string | null;
+  /** On which the customer wants her answer: the one she chose, else the one she used last (R6). */
+  readonly answersBy: string;
   readonly kind: string | null;
   readonly category: string | null;
   readonly priority: number | null;
@@ -56,6 +59,7 @@ export function snapshotOf(state: CaseState, setting: Setting): CaseSnapshot {
     stage: state.stage,
     channel: state.request.channel,
     language: state.plan?.language ?? null,
+    answersBy: wantedChannel(state),
     kind: state.classification?.kind ?? null,
     category: state.classification?.category ?? null,
     priority: state.priority,

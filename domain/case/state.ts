@@ -72,6 +72,8 @@ export interface CaseState {
   readonly hold: HoldState | null;
   readonly conversation: {
     readonly lastCustomerMessage: { readonly id: string; readonly atMs: number };
+    /** By which she came last (R6); absent while it is the request's. */
+    readonly channel?: string;
     /** The customer wrote last and nobody answered yet. */
     readonly customerWaits: boolean;
     readonly firstReplyAtMs: number | null;

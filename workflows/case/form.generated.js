@@ -1,7 +1,7 @@
 // Generated from schema.ts by `npm run contract`: do not edit.
 'use strict';
-export const input = validate255;
-const schema60 = {
+export const input = validate257;
+const schema61 = {
   type: 'object',
   properties: {
     request: {
@@ -19,21 +19,22 @@ const schema60 = {
             handle: { $ref: '#/$defs/__schema7' },
             language: { $ref: '#/$defs/__schema8' },
             tier: { $ref: '#/$defs/__schema9' },
+            preferredChannel: { $ref: '#/$defs/__schema11' },
           },
           additionalProperties: false,
           anyOf: [{ required: ['id'] }, { required: ['email'] }, { required: ['phone'] }, { required: ['handle'] }],
         },
-        subject: { $ref: '#/$defs/__schema11' },
-        body: { $ref: '#/$defs/__schema12' },
-        receivedAt: { $ref: '#/$defs/__schema13' },
+        subject: { $ref: '#/$defs/__schema12' },
+        body: { $ref: '#/$defs/__schema13' },
+        receivedAt: { $ref: '#/$defs/__schema14' },
         kind: { $ref: '#/$defs/__schema10' },
         entryPoint: { $ref: '#/$defs/__schema3' },
         orderNumber: { $ref: '#/$defs/__schema3' },
         product: { $ref: '#/$defs/__schema3' },
         region: { $ref: '#/$defs/__schema3' },
         salesChannel: { $ref: '#/$defs/__schema3' },
-        messageId: { $ref: '#/$defs/__schema14' },
-        inReplyTo: { $ref: '#/$defs/__schema14' },
+        messageId: { $ref: '#/$defs/__schema15' },
+        inReplyTo: { $ref: '#/$defs/__schema15' },
         joins: { $ref: '#/$defs/__schema0' },
         reach: { type: 'integer', minimum: 0, maximum: 10000000000 },
         policy: { $ref: '#/$defs/__schema10' },
@@ -41,7 +42,7 @@ const schema60 = {
       required: ['reference', 'channel', 'customer', 'body', 'receivedAt'],
       additionalProperties: false,
     },
-    renewAfterEvents: { $ref: '#/$defs/__schema15' },
+    renewAfterEvents: { $ref: '#/$defs/__schema16' },
   },
   required: ['request'],
   additionalProperties: false,
@@ -540,8 +541,6 @@ function validate69(
 }
 validate69.evaluated = { dynamicProps: false, dynamicItems: false };
 
-const schema29 = { type: 'string', maxLength: 500, pattern: '^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]*$' };
-
 function validate71(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
@@ -549,6 +548,50 @@ function validate71(
   let vErrors = null;
   let errors = 0;
   const evaluated0 = validate71.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (typeof data === 'string') {
+    if (!pattern4.test(data)) {
+      const err0 = {
+        instancePath,
+        schemaPath: '#/pattern',
+        keyword: 'pattern',
+        params: { pattern: '^[a-z][a-z0-9-]{0,30}$' },
+      };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+  } else {
+    const err1 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'string' } };
+    if (vErrors === null) {
+      vErrors = [err1];
+    } else {
+      vErrors.push(err1);
+    }
+    errors++;
+  }
+  validate71.errors = vErrors;
+  return errors === 0;
+}
+validate71.evaluated = { dynamicProps: false, dynamicItems: false };
+
+const schema30 = { type: 'string', maxLength: 500, pattern: '^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]*$' };
+
+function validate73(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate73.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -588,21 +631,21 @@ function validate71(
     }
     errors++;
   }
-  validate71.errors = vErrors;
+  validate73.errors = vErrors;
   return errors === 0;
 }
-validate71.evaluated = { dynamicProps: false, dynamicItems: false };
+validate73.evaluated = { dynamicProps: false, dynamicItems: false };
 
-const schema30 = { type: 'string', maxLength: 100000, allOf: [{ pattern: '\\S' }, { pattern: '^[^\\0\\p{Cs}]*$' }] };
-const pattern16 = new RegExp('^[^\\0\\p{Cs}]*$', 'u');
+const schema31 = { type: 'string', maxLength: 100000, allOf: [{ pattern: '\\S' }, { pattern: '^[^\\0\\p{Cs}]*$' }] };
+const pattern17 = new RegExp('^[^\\0\\p{Cs}]*$', 'u');
 
-function validate73(
+function validate75(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate73.evaluated;
+  const evaluated0 = validate75.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -621,7 +664,7 @@ function validate73(
     }
   }
   if (typeof data === 'string') {
-    if (!pattern16.test(data)) {
+    if (!pattern17.test(data)) {
       const err1 = {
         instancePath,
         schemaPath: '#/allOf/1/pattern',
@@ -655,12 +698,12 @@ function validate73(
     }
     errors++;
   }
-  validate73.errors = vErrors;
+  validate75.errors = vErrors;
   return errors === 0;
 }
-validate73.evaluated = { dynamicProps: false, dynamicItems: false };
+validate75.evaluated = { dynamicProps: false, dynamicItems: false };
 
-const schema31 = {
+const schema32 = {
   type: 'string',
   maxLength: 40,
   allOf: [
@@ -672,19 +715,19 @@ const schema31 = {
   ],
   format: 'date-time',
 };
-const pattern17 = new RegExp(
+const pattern18 = new RegExp(
   '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$',
   'u',
 );
-const pattern18 = new RegExp('^(?:19[7-9]\\d|2\\d{3})-', 'u');
+const pattern19 = new RegExp('^(?:19[7-9]\\d|2\\d{3})-', 'u');
 
-function validate75(
+function validate77(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate75.evaluated;
+  const evaluated0 = validate77.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -692,7 +735,7 @@ function validate75(
     evaluated0.items = undefined;
   }
   if (typeof data === 'string') {
-    if (!pattern17.test(data)) {
+    if (!pattern18.test(data)) {
       const err0 = {
         instancePath,
         schemaPath: '#/allOf/0/pattern',
@@ -711,7 +754,7 @@ function validate75(
     }
   }
   if (typeof data === 'string') {
-    if (!pattern18.test(data)) {
+    if (!pattern19.test(data)) {
       const err1 = {
         instancePath,
         schemaPath: '#/allOf/1/pattern',
@@ -745,18 +788,18 @@ function validate75(
     }
     errors++;
   }
-  validate75.errors = vErrors;
+  validate77.errors = vErrors;
   return errors === 0;
 }
-validate75.evaluated = { dynamicProps: false, dynamicItems: false };
+validate77.evaluated = { dynamicProps: false, dynamicItems: false };
 
-function validate77(
+function validate79(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate77.evaluated;
+  const evaluated0 = validate79.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -787,18 +830,18 @@ function validate77(
     }
     errors++;
   }
-  validate77.errors = vErrors;
+  validate79.errors = vErrors;
   return errors === 0;
 }
-validate77.evaluated = { dynamicProps: false, dynamicItems: false };
+validate79.evaluated = { dynamicProps: false, dynamicItems: false };
 
-function validate79(
+function validate81(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate79.evaluated;
+  const evaluated0 = validate81.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -851,21 +894,21 @@ function validate79(
     }
     errors++;
   }
-  validate79.errors = vErrors;
+  validate81.errors = vErrors;
   return errors === 0;
 }
-validate79.evaluated = { dynamicProps: false, dynamicItems: false };
+validate81.evaluated = { dynamicProps: false, dynamicItems: false };
 
-const schema34 = { type: 'string', pattern: '^<?[^\\s<>\\p{C}]{1,900}>?$' };
-const pattern22 = new RegExp('^<?[^\\s<>\\p{C}]{1,900}>?$', 'u');
+const schema35 = { type: 'string', pattern: '^<?[^\\s<>\\p{C}]{1,900}>?$' };
+const pattern23 = new RegExp('^<?[^\\s<>\\p{C}]{1,900}>?$', 'u');
 
-function validate85(
+function validate87(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate85.evaluated;
+  const evaluated0 = validate87.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -873,7 +916,7 @@ function validate85(
     evaluated0.items = undefined;
   }
   if (typeof data === 'string') {
-    if (!pattern22.test(data)) {
+    if (!pattern23.test(data)) {
       const err0 = {
         instancePath,
         schemaPath: '#/pattern',
@@ -896,20 +939,20 @@ function validate85(
     }
     errors++;
   }
-  validate85.errors = vErrors;
+  validate87.errors = vErrors;
   return errors === 0;
 }
-validate85.evaluated = { dynamicProps: false, dynamicItems: false };
+validate87.evaluated = { dynamicProps: false, dynamicItems: false };
 
-const schema35 = { type: 'integer', minimum: 1, maximum: 50000 };
+const schema36 = { type: 'integer', minimum: 1, maximum: 50000 };
 
-function validate90(
+function validate92(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate90.evaluated;
+  const evaluated0 = validate92.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -955,18 +998,18 @@ function validate90(
       errors++;
     }
   }
-  validate90.errors = vErrors;
+  validate92.errors = vErrors;
   return errors === 0;
 }
-validate90.evaluated = { dynamicProps: false, dynamicItems: false };
+validate92.evaluated = { dynamicProps: false, dynamicItems: false };
 
-function validate255(
+function validate257(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate255.evaluated;
+  const evaluated0 = validate257.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -1078,7 +1121,7 @@ function validate255(
           errors++;
         }
         for (const key1 in data0) {
-          if (!func1.call(schema60.properties.request.properties, key1)) {
+          if (!func1.call(schema61.properties.request.properties, key1)) {
             const err7 = {
               instancePath: instancePath + '/request',
               schemaPath: '#/properties/request/additionalProperties',
@@ -1233,7 +1276,8 @@ function validate255(
                 key2 === 'phone' ||
                 key2 === 'handle' ||
                 key2 === 'language' ||
-                key2 === 'tier'
+                key2 === 'tier' ||
+                key2 === 'preferredChannel'
               )) {
                 const err13 = {
                   instancePath: instancePath + '/request/customer',
@@ -1347,6 +1391,20 @@ function validate255(
                 errors = vErrors.length;
               }
             }
+            if (data3.preferredChannel !== undefined) {
+              if (
+                !validate71(data3.preferredChannel, {
+                  instancePath: instancePath + '/request/customer/preferredChannel',
+                  parentData: data3,
+                  parentDataProperty: 'preferredChannel',
+                  rootData,
+                  dynamicAnchors,
+                })
+              ) {
+                vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+                errors = vErrors.length;
+              }
+            }
           } else {
             const err14 = {
               instancePath: instancePath + '/request/customer',
@@ -1364,24 +1422,10 @@ function validate255(
         }
         if (data0.subject !== undefined) {
           if (
-            !validate71(data0.subject, {
+            !validate73(data0.subject, {
               instancePath: instancePath + '/request/subject',
               parentData: data0,
               parentDataProperty: 'subject',
-              rootData,
-              dynamicAnchors,
-            })
-          ) {
-            vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
-            errors = vErrors.length;
-          }
-        }
-        if (data0.body !== undefined) {
-          if (
-            !validate73(data0.body, {
-              instancePath: instancePath + '/request/body',
-              parentData: data0,
-              parentDataProperty: 'body',
               rootData,
               dynamicAnchors,
             })
@@ -1390,12 +1434,12 @@ function validate255(
             errors = vErrors.length;
           }
         }
-        if (data0.receivedAt !== undefined) {
+        if (data0.body !== undefined) {
           if (
-            !validate75(data0.receivedAt, {
-              instancePath: instancePath + '/request/receivedAt',
+            !validate75(data0.body, {
+              instancePath: instancePath + '/request/body',
               parentData: data0,
-              parentDataProperty: 'receivedAt',
+              parentDataProperty: 'body',
               rootData,
               dynamicAnchors,
             })
@@ -1404,12 +1448,12 @@ function validate255(
             errors = vErrors.length;
           }
         }
-        if (data0.kind !== undefined) {
+        if (data0.receivedAt !== undefined) {
           if (
-            !validate77(data0.kind, {
-              instancePath: instancePath + '/request/kind',
+            !validate77(data0.receivedAt, {
+              instancePath: instancePath + '/request/receivedAt',
               parentData: data0,
-              parentDataProperty: 'kind',
+              parentDataProperty: 'receivedAt',
               rootData,
               dynamicAnchors,
             })
@@ -1418,9 +1462,23 @@ function validate255(
             errors = vErrors.length;
           }
         }
+        if (data0.kind !== undefined) {
+          if (
+            !validate79(data0.kind, {
+              instancePath: instancePath + '/request/kind',
+              parentData: data0,
+              parentDataProperty: 'kind',
+              rootData,
+              dynamicAnchors,
+            })
+          ) {
+            vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+            errors = vErrors.length;
+          }
+        }
         if (data0.entryPoint !== undefined) {
           if (
-            !validate79(data0.entryPoint, {
+            !validate81(data0.entryPoint, {
               instancePath: instancePath + '/request/entryPoint',
               parentData: data0,
               parentDataProperty: 'entryPoint',
@@ -1428,13 +1486,13 @@ function validate255(
               dynamicAnchors,
             })
           ) {
-            vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+            vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
             errors = vErrors.length;
           }
         }
         if (data0.orderNumber !== undefined) {
           if (
-            !validate79(data0.orderNumber, {
+            !validate81(data0.orderNumber, {
               instancePath: instancePath + '/request/orderNumber',
               parentData: data0,
               parentDataProperty: 'orderNumber',
@@ -1442,13 +1500,13 @@ function validate255(
               dynamicAnchors,
             })
           ) {
-            vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+            vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
             errors = vErrors.length;
           }
         }
         if (data0.product !== undefined) {
           if (
-            !validate79(data0.product, {
+            !validate81(data0.product, {
               instancePath: instancePath + '/request/product',
               parentData: data0,
               parentDataProperty: 'product',
@@ -1456,13 +1514,13 @@ function validate255(
               dynamicAnchors,
             })
           ) {
-            vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+            vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
             errors = vErrors.length;
           }
         }
         if (data0.region !== undefined) {
           if (
-            !validate79(data0.region, {
+            !validate81(data0.region, {
               instancePath: instancePath + '/request/region',
               parentData: data0,
               parentDataProperty: 'region',
@@ -1470,13 +1528,13 @@ function validate255(
               dynamicAnchors,
             })
           ) {
-            vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+            vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
             errors = vErrors.length;
           }
         }
         if (data0.salesChannel !== undefined) {
           if (
-            !validate79(data0.salesChannel, {
+            !validate81(data0.salesChannel, {
               instancePath: instancePath + '/request/salesChannel',
               parentData: data0,
               parentDataProperty: 'salesChannel',
@@ -1484,13 +1542,13 @@ function validate255(
               dynamicAnchors,
             })
           ) {
-            vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+            vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
             errors = vErrors.length;
           }
         }
         if (data0.messageId !== undefined) {
           if (
-            !validate85(data0.messageId, {
+            !validate87(data0.messageId, {
               instancePath: instancePath + '/request/messageId',
               parentData: data0,
               parentDataProperty: 'messageId',
@@ -1498,13 +1556,13 @@ function validate255(
               dynamicAnchors,
             })
           ) {
-            vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+            vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
             errors = vErrors.length;
           }
         }
         if (data0.inReplyTo !== undefined) {
           if (
-            !validate85(data0.inReplyTo, {
+            !validate87(data0.inReplyTo, {
               instancePath: instancePath + '/request/inReplyTo',
               parentData: data0,
               parentDataProperty: 'inReplyTo',
@@ -1512,7 +1570,7 @@ function validate255(
               dynamicAnchors,
             })
           ) {
-            vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+            vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
             errors = vErrors.length;
           }
         }
@@ -1531,8 +1589,8 @@ function validate255(
           }
         }
         if (data0.reach !== undefined) {
-          let data23 = data0.reach;
-          if (!(typeof data23 == 'number' && !(data23 % 1) && !isNaN(data23) && isFinite(data23))) {
+          let data24 = data0.reach;
+          if (!(typeof data24 == 'number' && !(data24 % 1) && !isNaN(data24) && isFinite(data24))) {
             const err15 = {
               instancePath: instancePath + '/request/reach',
               schemaPath: '#/properties/request/properties/reach/type',
@@ -1546,8 +1604,8 @@ function validate255(
             }
             errors++;
           }
-          if (typeof data23 == 'number' && isFinite(data23)) {
-            if (data23 > 10000000000 || isNaN(data23)) {
+          if (typeof data24 == 'number' && isFinite(data24)) {
+            if (data24 > 10000000000 || isNaN(data24)) {
               const err16 = {
                 instancePath: instancePath + '/request/reach',
                 schemaPath: '#/properties/request/properties/reach/maximum',
@@ -1561,7 +1619,7 @@ function validate255(
               }
               errors++;
             }
-            if (data23 < 0 || isNaN(data23)) {
+            if (data24 < 0 || isNaN(data24)) {
               const err17 = {
                 instancePath: instancePath + '/request/reach',
                 schemaPath: '#/properties/request/properties/reach/minimum',
@@ -1579,7 +1637,7 @@ function validate255(
         }
         if (data0.policy !== undefined) {
           if (
-            !validate77(data0.policy, {
+            !validate79(data0.policy, {
               instancePath: instancePath + '/request/policy',
               parentData: data0,
               parentDataProperty: 'policy',
@@ -1587,7 +1645,7 @@ function validate255(
               dynamicAnchors,
             })
           ) {
-            vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+            vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
             errors = vErrors.length;
           }
         }
@@ -1608,7 +1666,7 @@ function validate255(
     }
     if (data.renewAfterEvents !== undefined) {
       if (
-        !validate90(data.renewAfterEvents, {
+        !validate92(data.renewAfterEvents, {
           instancePath: instancePath + '/renewAfterEvents',
           parentData: data,
           parentDataProperty: 'renewAfterEvents',
@@ -1616,7 +1674,7 @@ function validate255(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+        vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
         errors = vErrors.length;
       }
     }
@@ -1629,40 +1687,40 @@ function validate255(
     }
     errors++;
   }
-  validate255.errors = vErrors;
+  validate257.errors = vErrors;
   return errors === 0;
 }
-validate255.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate257.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const customerMessage = validate279;
-const schema61 = {
+export const customerMessage = validate282;
+const schema62 = {
   type: 'object',
   properties: {
-    id: { $ref: '#/$defs/__schema16' },
-    by: { $ref: '#/$defs/__schema17' },
-    at: { $ref: '#/$defs/__schema13' },
+    id: { $ref: '#/$defs/__schema17' },
+    by: { $ref: '#/$defs/__schema18' },
+    at: { $ref: '#/$defs/__schema14' },
     channel: { $ref: '#/$defs/__schema1' },
-    subject: { $ref: '#/$defs/__schema11' },
-    body: { $ref: '#/$defs/__schema12' },
-    mailMessageId: { $ref: '#/$defs/__schema14' },
+    subject: { $ref: '#/$defs/__schema12' },
+    body: { $ref: '#/$defs/__schema13' },
+    mailMessageId: { $ref: '#/$defs/__schema15' },
   },
   required: ['id', 'by', 'at', 'channel', 'body'],
   additionalProperties: false,
 };
-const schema36 = {
+const schema37 = {
   type: 'string',
   pattern: '^[A-Za-z0-9._:@-]{1,200}$',
   description: 'makes the message idempotent: taken once, however often it is sent',
 };
-const pattern23 = new RegExp('^[A-Za-z0-9._:@-]{1,200}$', 'u');
+const pattern24 = new RegExp('^[A-Za-z0-9._:@-]{1,200}$', 'u');
 
-function validate92(
+function validate94(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate92.evaluated;
+  const evaluated0 = validate94.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -1670,7 +1728,7 @@ function validate92(
     evaluated0.items = undefined;
   }
   if (typeof data === 'string') {
-    if (!pattern23.test(data)) {
+    if (!pattern24.test(data)) {
       const err0 = {
         instancePath,
         schemaPath: '#/pattern',
@@ -1693,35 +1751,35 @@ function validate92(
     }
     errors++;
   }
-  validate92.errors = vErrors;
+  validate94.errors = vErrors;
   return errors === 0;
 }
-validate92.evaluated = { dynamicProps: false, dynamicItems: false };
+validate94.evaluated = { dynamicProps: false, dynamicItems: false };
 
-const schema37 = {
+const schema38 = {
   oneOf: [
-    { $ref: '#/$defs/__schema18' },
     { $ref: '#/$defs/__schema19' },
     { $ref: '#/$defs/__schema20' },
     { $ref: '#/$defs/__schema21' },
+    { $ref: '#/$defs/__schema22' },
   ],
   type: 'object',
   discriminator: { propertyName: 'who' },
 };
-const schema38 = {
+const schema39 = {
   type: 'object',
   properties: { who: { type: 'string', const: 'agent' }, id: { $ref: '#/$defs/__schema10' } },
   required: ['who', 'id'],
   additionalProperties: false,
 };
 
-function validate95(
+function validate97(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate95.evaluated;
+  const evaluated0 = validate97.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -1796,7 +1854,7 @@ function validate95(
     }
     if (data.id !== undefined) {
       if (
-        !validate77(data.id, {
+        !validate79(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
@@ -1804,7 +1862,7 @@ function validate95(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
         errors = vErrors.length;
       }
     }
@@ -1817,25 +1875,25 @@ function validate95(
     }
     errors++;
   }
-  validate95.errors = vErrors;
+  validate97.errors = vErrors;
   return errors === 0;
 }
-validate95.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate97.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-const schema39 = {
+const schema40 = {
   type: 'object',
   properties: { who: { type: 'string', const: 'customer' } },
   required: ['who'],
   additionalProperties: false,
 };
 
-function validate97(
+function validate99(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate97.evaluated;
+  const evaluated0 = validate99.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -1908,25 +1966,25 @@ function validate97(
     }
     errors++;
   }
-  validate97.errors = vErrors;
+  validate99.errors = vErrors;
   return errors === 0;
 }
-validate97.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate99.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-const schema40 = {
+const schema41 = {
   type: 'object',
   properties: { who: { type: 'string', const: 'robot' } },
   required: ['who'],
   additionalProperties: false,
 };
 
-function validate98(
+function validate100(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate98.evaluated;
+  const evaluated0 = validate100.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -1999,25 +2057,25 @@ function validate98(
     }
     errors++;
   }
-  validate98.errors = vErrors;
+  validate100.errors = vErrors;
   return errors === 0;
 }
-validate98.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate100.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-const schema41 = {
+const schema42 = {
   type: 'object',
   properties: { who: { type: 'string', const: 'clock' } },
   required: ['who'],
   additionalProperties: false,
 };
 
-function validate99(
+function validate101(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate99.evaluated;
+  const evaluated0 = validate101.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -2090,18 +2148,18 @@ function validate99(
     }
     errors++;
   }
-  validate99.errors = vErrors;
+  validate101.errors = vErrors;
   return errors === 0;
 }
-validate99.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate101.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-function validate94(
+function validate96(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate94.evaluated;
+  const evaluated0 = validate96.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -2112,30 +2170,30 @@ function validate94(
     const tag0 = data.who;
     if (typeof tag0 == 'string') {
       if (tag0 === 'agent') {
-        if (!validate95(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-          vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+        if (!validate97(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+          vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
           errors = vErrors.length;
         }
         var props0 = true;
       } else if (tag0 === 'customer') {
-        if (!validate97(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-          vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+        if (!validate99(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+          vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
           errors = vErrors.length;
         }
         if (props0 !== true) {
           props0 = true;
         }
       } else if (tag0 === 'robot') {
-        if (!validate98(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-          vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+        if (!validate100(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+          vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
           errors = vErrors.length;
         }
         if (props0 !== true) {
           props0 = true;
         }
       } else if (tag0 === 'clock') {
-        if (!validate99(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-          vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
+        if (!validate101(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+          vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
           errors = vErrors.length;
         }
         if (props0 !== true) {
@@ -2178,19 +2236,19 @@ function validate94(
     }
     errors++;
   }
-  validate94.errors = vErrors;
+  validate96.errors = vErrors;
   evaluated0.props = props0;
   return errors === 0;
 }
-validate94.evaluated = { dynamicProps: true, dynamicItems: false };
+validate96.evaluated = { dynamicProps: true, dynamicItems: false };
 
-function validate279(
+function validate282(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate279.evaluated;
+  const evaluated0 = validate282.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -2274,24 +2332,10 @@ function validate279(
     }
     if (data.id !== undefined) {
       if (
-        !validate92(data.id, {
+        !validate94(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.by !== undefined) {
-      if (
-        !validate94(data.by, {
-          instancePath: instancePath + '/by',
-          parentData: data,
-          parentDataProperty: 'by',
           rootData,
           dynamicAnchors,
         })
@@ -2300,9 +2344,23 @@ function validate279(
         errors = vErrors.length;
       }
     }
+    if (data.by !== undefined) {
+      if (
+        !validate96(data.by, {
+          instancePath: instancePath + '/by',
+          parentData: data,
+          parentDataProperty: 'by',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+        errors = vErrors.length;
+      }
+    }
     if (data.at !== undefined) {
       if (
-        !validate75(data.at, {
+        !validate77(data.at, {
           instancePath: instancePath + '/at',
           parentData: data,
           parentDataProperty: 'at',
@@ -2310,7 +2368,7 @@ function validate279(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+        vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
         errors = vErrors.length;
       }
     }
@@ -2330,24 +2388,10 @@ function validate279(
     }
     if (data.subject !== undefined) {
       if (
-        !validate71(data.subject, {
+        !validate73(data.subject, {
           instancePath: instancePath + '/subject',
           parentData: data,
           parentDataProperty: 'subject',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.body !== undefined) {
-      if (
-        !validate73(data.body, {
-          instancePath: instancePath + '/body',
-          parentData: data,
-          parentDataProperty: 'body',
           rootData,
           dynamicAnchors,
         })
@@ -2356,9 +2400,23 @@ function validate279(
         errors = vErrors.length;
       }
     }
+    if (data.body !== undefined) {
+      if (
+        !validate75(data.body, {
+          instancePath: instancePath + '/body',
+          parentData: data,
+          parentDataProperty: 'body',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+        errors = vErrors.length;
+      }
+    }
     if (data.mailMessageId !== undefined) {
       if (
-        !validate85(data.mailMessageId, {
+        !validate87(data.mailMessageId, {
           instancePath: instancePath + '/mailMessageId',
           parentData: data,
           parentDataProperty: 'mailMessageId',
@@ -2366,7 +2424,7 @@ function validate279(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+        vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
         errors = vErrors.length;
       }
     }
@@ -2379,27 +2437,27 @@ function validate279(
     }
     errors++;
   }
-  validate279.errors = vErrors;
+  validate282.errors = vErrors;
   return errors === 0;
 }
-validate279.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate282.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const contact = validate287;
-const schema62 = {
+export const contact = validate290;
+const schema63 = {
   type: 'object',
   properties: {
-    id: { $ref: '#/$defs/__schema16' },
-    by: { $ref: '#/$defs/__schema17' },
-    at: { $ref: '#/$defs/__schema13' },
-    contact: { $ref: '#/$defs/__schema16' },
+    id: { $ref: '#/$defs/__schema17' },
+    by: { $ref: '#/$defs/__schema18' },
+    at: { $ref: '#/$defs/__schema14' },
+    contact: { $ref: '#/$defs/__schema17' },
     channel: { $ref: '#/$defs/__schema1' },
     report: {
       oneOf: [
-        { $ref: '#/$defs/__schema22' },
-        { $ref: '#/$defs/__schema24' },
+        { $ref: '#/$defs/__schema23' },
         { $ref: '#/$defs/__schema25' },
-        { $ref: '#/$defs/__schema27' },
+        { $ref: '#/$defs/__schema26' },
         { $ref: '#/$defs/__schema28' },
+        { $ref: '#/$defs/__schema29' },
       ],
       type: 'object',
       discriminator: { propertyName: 'is' },
@@ -2408,25 +2466,25 @@ const schema62 = {
   required: ['id', 'by', 'at', 'contact', 'channel', 'report'],
   additionalProperties: false,
 };
-const schema42 = {
+const schema43 = {
   type: 'object',
   properties: {
     is: { type: 'string', const: 'opened' },
-    direction: { $ref: '#/$defs/__schema23' },
+    direction: { $ref: '#/$defs/__schema24' },
     entryPoint: { $ref: '#/$defs/__schema3' },
   },
   required: ['is'],
   additionalProperties: false,
 };
-const schema43 = { type: 'string', enum: ['in', 'out'] };
+const schema44 = { type: 'string', enum: ['in', 'out'] };
 
-function validate116(
+function validate118(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate116.evaluated;
+  const evaluated0 = validate118.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -2443,7 +2501,7 @@ function validate116(
     errors++;
   }
   if (!(data === 'in' || data === 'out')) {
-    const err1 = { instancePath, schemaPath: '#/enum', keyword: 'enum', params: { allowedValues: schema43.enum } };
+    const err1 = { instancePath, schemaPath: '#/enum', keyword: 'enum', params: { allowedValues: schema44.enum } };
     if (vErrors === null) {
       vErrors = [err1];
     } else {
@@ -2451,18 +2509,18 @@ function validate116(
     }
     errors++;
   }
-  validate116.errors = vErrors;
+  validate118.errors = vErrors;
   return errors === 0;
 }
-validate116.evaluated = { dynamicProps: false, dynamicItems: false };
+validate118.evaluated = { dynamicProps: false, dynamicItems: false };
 
-function validate115(
+function validate117(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate115.evaluated;
+  const evaluated0 = validate117.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -2528,7 +2586,7 @@ function validate115(
     }
     if (data.direction !== undefined) {
       if (
-        !validate116(data.direction, {
+        !validate118(data.direction, {
           instancePath: instancePath + '/direction',
           parentData: data,
           parentDataProperty: 'direction',
@@ -2536,13 +2594,13 @@ function validate115(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
+        vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
         errors = vErrors.length;
       }
     }
     if (data.entryPoint !== undefined) {
       if (
-        !validate79(data.entryPoint, {
+        !validate81(data.entryPoint, {
           instancePath: instancePath + '/entryPoint',
           parentData: data,
           parentDataProperty: 'entryPoint',
@@ -2550,7 +2608,7 @@ function validate115(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
         errors = vErrors.length;
       }
     }
@@ -2563,25 +2621,25 @@ function validate115(
     }
     errors++;
   }
-  validate115.errors = vErrors;
+  validate117.errors = vErrors;
   return errors === 0;
 }
-validate115.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate117.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-const schema44 = {
+const schema45 = {
   type: 'object',
   properties: { is: { type: 'string', const: 'joined' }, agent: { $ref: '#/$defs/__schema10' } },
   required: ['is', 'agent'],
   additionalProperties: false,
 };
 
-function validate119(
+function validate121(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate119.evaluated;
+  const evaluated0 = validate121.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -2661,7 +2719,7 @@ function validate119(
     }
     if (data.agent !== undefined) {
       if (
-        !validate77(data.agent, {
+        !validate79(data.agent, {
           instancePath: instancePath + '/agent',
           parentData: data,
           parentDataProperty: 'agent',
@@ -2669,7 +2727,7 @@ function validate119(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
         errors = vErrors.length;
       }
     }
@@ -2682,26 +2740,26 @@ function validate119(
     }
     errors++;
   }
-  validate119.errors = vErrors;
+  validate121.errors = vErrors;
   return errors === 0;
 }
-validate119.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate121.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-const schema45 = {
+const schema46 = {
   type: 'object',
-  properties: { is: { type: 'string', const: 'unanswered' }, forMs: { $ref: '#/$defs/__schema26' } },
+  properties: { is: { type: 'string', const: 'unanswered' }, forMs: { $ref: '#/$defs/__schema27' } },
   required: ['is', 'forMs'],
   additionalProperties: false,
 };
-const schema46 = { type: 'integer', minimum: 0, maximum: 31536000000 };
+const schema47 = { type: 'integer', minimum: 0, maximum: 31536000000 };
 
-function validate122(
+function validate124(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate122.evaluated;
+  const evaluated0 = validate124.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -2747,18 +2805,18 @@ function validate122(
       errors++;
     }
   }
-  validate122.errors = vErrors;
+  validate124.errors = vErrors;
   return errors === 0;
 }
-validate122.evaluated = { dynamicProps: false, dynamicItems: false };
+validate124.evaluated = { dynamicProps: false, dynamicItems: false };
 
-function validate121(
+function validate123(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate121.evaluated;
+  const evaluated0 = validate123.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -2838,7 +2896,7 @@ function validate121(
     }
     if (data.forMs !== undefined) {
       if (
-        !validate122(data.forMs, {
+        !validate124(data.forMs, {
           instancePath: instancePath + '/forMs',
           parentData: data,
           parentDataProperty: 'forMs',
@@ -2846,7 +2904,7 @@ function validate121(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+        vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
         errors = vErrors.length;
       }
     }
@@ -2859,25 +2917,25 @@ function validate121(
     }
     errors++;
   }
-  validate121.errors = vErrors;
+  validate123.errors = vErrors;
   return errors === 0;
 }
-validate121.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate123.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-const schema47 = {
+const schema48 = {
   type: 'object',
-  properties: { is: { type: 'string', const: 'idle' }, forMs: { $ref: '#/$defs/__schema26' } },
+  properties: { is: { type: 'string', const: 'idle' }, forMs: { $ref: '#/$defs/__schema27' } },
   required: ['is', 'forMs'],
   additionalProperties: false,
 };
 
-function validate124(
+function validate126(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate124.evaluated;
+  const evaluated0 = validate126.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -2957,7 +3015,7 @@ function validate124(
     }
     if (data.forMs !== undefined) {
       if (
-        !validate122(data.forMs, {
+        !validate124(data.forMs, {
           instancePath: instancePath + '/forMs',
           parentData: data,
           parentDataProperty: 'forMs',
@@ -2965,7 +3023,7 @@ function validate124(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+        vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
         errors = vErrors.length;
       }
     }
@@ -2978,12 +3036,12 @@ function validate124(
     }
     errors++;
   }
-  validate124.errors = vErrors;
+  validate126.errors = vErrors;
   return errors === 0;
 }
-validate124.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate126.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-const schema48 = {
+const schema49 = {
   type: 'object',
   properties: {
     is: { type: 'string', const: 'ended' },
@@ -2991,35 +3049,35 @@ const schema48 = {
     replies: {
       type: 'object',
       properties: {
-        count: { $ref: '#/$defs/__schema29' },
-        totalMs: { $ref: '#/$defs/__schema26' },
-        longestMs: { $ref: '#/$defs/__schema26' },
-        robot: { $ref: '#/$defs/__schema29' },
+        count: { $ref: '#/$defs/__schema30' },
+        totalMs: { $ref: '#/$defs/__schema27' },
+        longestMs: { $ref: '#/$defs/__schema27' },
+        robot: { $ref: '#/$defs/__schema30' },
       },
       required: ['count', 'totalMs', 'longestMs', 'robot'],
       additionalProperties: false,
     },
     transcript: { type: 'string', pattern: '^[0-9a-f]{64}$' },
-    classification: { $ref: '#/$defs/__schema30' },
-    outcome: { $ref: '#/$defs/__schema32' },
-    confirmed: { $ref: '#/$defs/__schema34' },
-    rating: { $ref: '#/$defs/__schema35' },
-    talkMs: { $ref: '#/$defs/__schema36' },
-    holdMs: { $ref: '#/$defs/__schema37' },
-    wrapUpMs: { $ref: '#/$defs/__schema38' },
+    classification: { $ref: '#/$defs/__schema31' },
+    outcome: { $ref: '#/$defs/__schema33' },
+    confirmed: { $ref: '#/$defs/__schema35' },
+    rating: { $ref: '#/$defs/__schema36' },
+    talkMs: { $ref: '#/$defs/__schema37' },
+    holdMs: { $ref: '#/$defs/__schema38' },
+    wrapUpMs: { $ref: '#/$defs/__schema39' },
   },
   required: ['is', 'how'],
   additionalProperties: false,
 };
-const schema49 = { type: 'integer', minimum: 0, maximum: 1000000 };
+const schema50 = { type: 'integer', minimum: 0, maximum: 1000000 };
 
-function validate127(
+function validate129(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate127.evaluated;
+  const evaluated0 = validate129.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -3065,29 +3123,29 @@ function validate127(
       errors++;
     }
   }
-  validate127.errors = vErrors;
+  validate129.errors = vErrors;
   return errors === 0;
 }
-validate127.evaluated = { dynamicProps: false, dynamicItems: false };
+validate129.evaluated = { dynamicProps: false, dynamicItems: false };
 
-const schema50 = {
+const schema51 = {
   type: 'object',
   properties: {
     kind: { $ref: '#/$defs/__schema10' },
     category: { $ref: '#/$defs/__schema10' },
-    urgency: { $ref: '#/$defs/__schema31' },
+    urgency: { $ref: '#/$defs/__schema32' },
   },
   additionalProperties: false,
 };
-const schema51 = { type: 'string', enum: ['low', 'normal', 'high', 'critical'] };
+const schema52 = { type: 'string', enum: ['low', 'normal', 'high', 'critical'] };
 
-function validate135(
+function validate137(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate135.evaluated;
+  const evaluated0 = validate137.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -3104,7 +3162,7 @@ function validate135(
     errors++;
   }
   if (!(data === 'low' || data === 'normal' || data === 'high' || data === 'critical')) {
-    const err1 = { instancePath, schemaPath: '#/enum', keyword: 'enum', params: { allowedValues: schema51.enum } };
+    const err1 = { instancePath, schemaPath: '#/enum', keyword: 'enum', params: { allowedValues: schema52.enum } };
     if (vErrors === null) {
       vErrors = [err1];
     } else {
@@ -3112,18 +3170,18 @@ function validate135(
     }
     errors++;
   }
-  validate135.errors = vErrors;
+  validate137.errors = vErrors;
   return errors === 0;
 }
-validate135.evaluated = { dynamicProps: false, dynamicItems: false };
+validate137.evaluated = { dynamicProps: false, dynamicItems: false };
 
-function validate132(
+function validate134(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate132.evaluated;
+  const evaluated0 = validate134.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -3149,7 +3207,7 @@ function validate132(
     }
     if (data.kind !== undefined) {
       if (
-        !validate77(data.kind, {
+        !validate79(data.kind, {
           instancePath: instancePath + '/kind',
           parentData: data,
           parentDataProperty: 'kind',
@@ -3157,13 +3215,13 @@ function validate132(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
         errors = vErrors.length;
       }
     }
     if (data.category !== undefined) {
       if (
-        !validate77(data.category, {
+        !validate79(data.category, {
           instancePath: instancePath + '/category',
           parentData: data,
           parentDataProperty: 'category',
@@ -3171,13 +3229,13 @@ function validate132(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
         errors = vErrors.length;
       }
     }
     if (data.urgency !== undefined) {
       if (
-        !validate135(data.urgency, {
+        !validate137(data.urgency, {
           instancePath: instancePath + '/urgency',
           parentData: data,
           parentDataProperty: 'urgency',
@@ -3185,7 +3243,7 @@ function validate132(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+        vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
         errors = vErrors.length;
       }
     }
@@ -3198,26 +3256,26 @@ function validate132(
     }
     errors++;
   }
-  validate132.errors = vErrors;
+  validate134.errors = vErrors;
   return errors === 0;
 }
-validate132.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate134.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-const schema52 = {
+const schema53 = {
   type: 'object',
-  properties: { code: { $ref: '#/$defs/__schema10' }, summary: { $ref: '#/$defs/__schema33' } },
+  properties: { code: { $ref: '#/$defs/__schema10' }, summary: { $ref: '#/$defs/__schema34' } },
   required: ['code', 'summary'],
   additionalProperties: false,
 };
-const schema53 = { type: 'string', maxLength: 10000, allOf: [{ pattern: '\\S' }, { pattern: '^[^\\0\\p{Cs}]*$' }] };
+const schema54 = { type: 'string', maxLength: 10000, allOf: [{ pattern: '\\S' }, { pattern: '^[^\\0\\p{Cs}]*$' }] };
 
-function validate140(
+function validate142(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate140.evaluated;
+  const evaluated0 = validate142.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -3236,7 +3294,7 @@ function validate140(
     }
   }
   if (typeof data === 'string') {
-    if (!pattern16.test(data)) {
+    if (!pattern17.test(data)) {
       const err1 = {
         instancePath,
         schemaPath: '#/allOf/1/pattern',
@@ -3270,18 +3328,18 @@ function validate140(
     }
     errors++;
   }
-  validate140.errors = vErrors;
+  validate142.errors = vErrors;
   return errors === 0;
 }
-validate140.evaluated = { dynamicProps: false, dynamicItems: false };
+validate142.evaluated = { dynamicProps: false, dynamicItems: false };
 
-function validate138(
+function validate140(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate138.evaluated;
+  const evaluated0 = validate140.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -3330,7 +3388,7 @@ function validate138(
     }
     if (data.code !== undefined) {
       if (
-        !validate77(data.code, {
+        !validate79(data.code, {
           instancePath: instancePath + '/code',
           parentData: data,
           parentDataProperty: 'code',
@@ -3338,13 +3396,13 @@ function validate138(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
         errors = vErrors.length;
       }
     }
     if (data.summary !== undefined) {
       if (
-        !validate140(data.summary, {
+        !validate142(data.summary, {
           instancePath: instancePath + '/summary',
           parentData: data,
           parentDataProperty: 'summary',
@@ -3352,7 +3410,7 @@ function validate138(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
+        vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
         errors = vErrors.length;
       }
     }
@@ -3365,20 +3423,20 @@ function validate138(
     }
     errors++;
   }
-  validate138.errors = vErrors;
+  validate140.errors = vErrors;
   return errors === 0;
 }
-validate138.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate140.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-const schema54 = { type: 'boolean' };
+const schema55 = { type: 'boolean' };
 
-function validate143(
+function validate145(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate143.evaluated;
+  const evaluated0 = validate145.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -3394,25 +3452,25 @@ function validate143(
     }
     errors++;
   }
-  validate143.errors = vErrors;
+  validate145.errors = vErrors;
   return errors === 0;
 }
-validate143.evaluated = { dynamicProps: false, dynamicItems: false };
+validate145.evaluated = { dynamicProps: false, dynamicItems: false };
 
-const schema55 = {
+const schema56 = {
   type: 'object',
-  properties: { score: { type: 'integer', minimum: 1, maximum: 5 }, comment: { $ref: '#/$defs/__schema33' } },
+  properties: { score: { type: 'integer', minimum: 1, maximum: 5 }, comment: { $ref: '#/$defs/__schema34' } },
   required: ['score'],
   additionalProperties: false,
 };
 
-function validate145(
+function validate147(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate145.evaluated;
+  const evaluated0 = validate147.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -3499,7 +3557,7 @@ function validate145(
     }
     if (data.comment !== undefined) {
       if (
-        !validate140(data.comment, {
+        !validate142(data.comment, {
           instancePath: instancePath + '/comment',
           parentData: data,
           parentDataProperty: 'comment',
@@ -3507,7 +3565,7 @@ function validate145(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
+        vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
         errors = vErrors.length;
       }
     }
@@ -3520,67 +3578,10 @@ function validate145(
     }
     errors++;
   }
-  validate145.errors = vErrors;
+  validate147.errors = vErrors;
   return errors === 0;
 }
-validate145.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
-
-function validate148(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate148.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
-  if (!(typeof data == 'number' && !(data % 1) && !isNaN(data) && isFinite(data))) {
-    const err0 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'integer' } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
-    errors++;
-  }
-  if (typeof data == 'number' && isFinite(data)) {
-    if (data > 31536000000 || isNaN(data)) {
-      const err1 = {
-        instancePath,
-        schemaPath: '#/maximum',
-        keyword: 'maximum',
-        params: { comparison: '<=', limit: 31536000000 },
-      };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
-      errors++;
-    }
-    if (data < 0 || isNaN(data)) {
-      const err2 = {
-        instancePath,
-        schemaPath: '#/minimum',
-        keyword: 'minimum',
-        params: { comparison: '>=', limit: 0 },
-      };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
-      errors++;
-    }
-  }
-  validate148.errors = vErrors;
-  return errors === 0;
-}
-validate148.evaluated = { dynamicProps: false, dynamicItems: false };
+validate147.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
 function validate150(
   data,
@@ -3696,15 +3697,72 @@ function validate152(
 }
 validate152.evaluated = { dynamicProps: false, dynamicItems: false };
 
-const pattern24 = new RegExp('^[0-9a-f]{64}$', 'u');
-
-function validate126(
+function validate154(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate126.evaluated;
+  const evaluated0 = validate154.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (!(typeof data == 'number' && !(data % 1) && !isNaN(data) && isFinite(data))) {
+    const err0 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'integer' } };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  if (typeof data == 'number' && isFinite(data)) {
+    if (data > 31536000000 || isNaN(data)) {
+      const err1 = {
+        instancePath,
+        schemaPath: '#/maximum',
+        keyword: 'maximum',
+        params: { comparison: '<=', limit: 31536000000 },
+      };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data < 0 || isNaN(data)) {
+      const err2 = {
+        instancePath,
+        schemaPath: '#/minimum',
+        keyword: 'minimum',
+        params: { comparison: '>=', limit: 0 },
+      };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+  }
+  validate154.errors = vErrors;
+  return errors === 0;
+}
+validate154.evaluated = { dynamicProps: false, dynamicItems: false };
+
+const pattern25 = new RegExp('^[0-9a-f]{64}$', 'u');
+
+function validate128(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate128.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -3731,7 +3789,7 @@ function validate126(
       errors++;
     }
     for (const key0 in data) {
-      if (!func1.call(schema48.properties, key0)) {
+      if (!func1.call(schema49.properties, key0)) {
         const err2 = {
           instancePath,
           schemaPath: '#/additionalProperties',
@@ -3798,7 +3856,7 @@ function validate126(
           instancePath: instancePath + '/how',
           schemaPath: '#/properties/how/enum',
           keyword: 'enum',
-          params: { allowedValues: schema48.properties.how.enum },
+          params: { allowedValues: schema49.properties.how.enum },
         };
         if (vErrors === null) {
           vErrors = [err6];
@@ -3885,7 +3943,7 @@ function validate126(
         }
         if (data2.count !== undefined) {
           if (
-            !validate127(data2.count, {
+            !validate129(data2.count, {
               instancePath: instancePath + '/replies/count',
               parentData: data2,
               parentDataProperty: 'count',
@@ -3893,13 +3951,13 @@ function validate126(
               dynamicAnchors,
             })
           ) {
-            vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
+            vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
             errors = vErrors.length;
           }
         }
         if (data2.totalMs !== undefined) {
           if (
-            !validate122(data2.totalMs, {
+            !validate124(data2.totalMs, {
               instancePath: instancePath + '/replies/totalMs',
               parentData: data2,
               parentDataProperty: 'totalMs',
@@ -3907,13 +3965,13 @@ function validate126(
               dynamicAnchors,
             })
           ) {
-            vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+            vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
             errors = vErrors.length;
           }
         }
         if (data2.longestMs !== undefined) {
           if (
-            !validate122(data2.longestMs, {
+            !validate124(data2.longestMs, {
               instancePath: instancePath + '/replies/longestMs',
               parentData: data2,
               parentDataProperty: 'longestMs',
@@ -3921,13 +3979,13 @@ function validate126(
               dynamicAnchors,
             })
           ) {
-            vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+            vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
             errors = vErrors.length;
           }
         }
         if (data2.robot !== undefined) {
           if (
-            !validate127(data2.robot, {
+            !validate129(data2.robot, {
               instancePath: instancePath + '/replies/robot',
               parentData: data2,
               parentDataProperty: 'robot',
@@ -3935,7 +3993,7 @@ function validate126(
               dynamicAnchors,
             })
           ) {
-            vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
+            vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
             errors = vErrors.length;
           }
         }
@@ -3957,7 +4015,7 @@ function validate126(
     if (data.transcript !== undefined) {
       let data7 = data.transcript;
       if (typeof data7 === 'string') {
-        if (!pattern24.test(data7)) {
+        if (!pattern25.test(data7)) {
           const err13 = {
             instancePath: instancePath + '/transcript',
             schemaPath: '#/properties/transcript/pattern',
@@ -3988,7 +4046,7 @@ function validate126(
     }
     if (data.classification !== undefined) {
       if (
-        !validate132(data.classification, {
+        !validate134(data.classification, {
           instancePath: instancePath + '/classification',
           parentData: data,
           parentDataProperty: 'classification',
@@ -3996,13 +4054,13 @@ function validate126(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
+        vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
         errors = vErrors.length;
       }
     }
     if (data.outcome !== undefined) {
       if (
-        !validate138(data.outcome, {
+        !validate140(data.outcome, {
           instancePath: instancePath + '/outcome',
           parentData: data,
           parentDataProperty: 'outcome',
@@ -4010,30 +4068,16 @@ function validate126(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
+        vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
         errors = vErrors.length;
       }
     }
     if (data.confirmed !== undefined) {
       if (
-        !validate143(data.confirmed, {
+        !validate145(data.confirmed, {
           instancePath: instancePath + '/confirmed',
           parentData: data,
           parentDataProperty: 'confirmed',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.rating !== undefined) {
-      if (
-        !validate145(data.rating, {
-          instancePath: instancePath + '/rating',
-          parentData: data,
-          parentDataProperty: 'rating',
           rootData,
           dynamicAnchors,
         })
@@ -4042,26 +4086,26 @@ function validate126(
         errors = vErrors.length;
       }
     }
-    if (data.talkMs !== undefined) {
+    if (data.rating !== undefined) {
       if (
-        !validate148(data.talkMs, {
-          instancePath: instancePath + '/talkMs',
+        !validate147(data.rating, {
+          instancePath: instancePath + '/rating',
           parentData: data,
-          parentDataProperty: 'talkMs',
+          parentDataProperty: 'rating',
           rootData,
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
+        vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
         errors = vErrors.length;
       }
     }
-    if (data.holdMs !== undefined) {
+    if (data.talkMs !== undefined) {
       if (
-        !validate150(data.holdMs, {
-          instancePath: instancePath + '/holdMs',
+        !validate150(data.talkMs, {
+          instancePath: instancePath + '/talkMs',
           parentData: data,
-          parentDataProperty: 'holdMs',
+          parentDataProperty: 'talkMs',
           rootData,
           dynamicAnchors,
         })
@@ -4070,9 +4114,23 @@ function validate126(
         errors = vErrors.length;
       }
     }
+    if (data.holdMs !== undefined) {
+      if (
+        !validate152(data.holdMs, {
+          instancePath: instancePath + '/holdMs',
+          parentData: data,
+          parentDataProperty: 'holdMs',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
+        errors = vErrors.length;
+      }
+    }
     if (data.wrapUpMs !== undefined) {
       if (
-        !validate152(data.wrapUpMs, {
+        !validate154(data.wrapUpMs, {
           instancePath: instancePath + '/wrapUpMs',
           parentData: data,
           parentDataProperty: 'wrapUpMs',
@@ -4080,7 +4138,7 @@ function validate126(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
+        vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
         errors = vErrors.length;
       }
     }
@@ -4093,18 +4151,18 @@ function validate126(
     }
     errors++;
   }
-  validate126.errors = vErrors;
+  validate128.errors = vErrors;
   return errors === 0;
 }
-validate126.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate128.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-function validate287(
+function validate290(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate287.evaluated;
+  const evaluated0 = validate290.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -4206,24 +4264,10 @@ function validate287(
     }
     if (data.id !== undefined) {
       if (
-        !validate92(data.id, {
+        !validate94(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.by !== undefined) {
-      if (
-        !validate94(data.by, {
-          instancePath: instancePath + '/by',
-          parentData: data,
-          parentDataProperty: 'by',
           rootData,
           dynamicAnchors,
         })
@@ -4232,9 +4276,23 @@ function validate287(
         errors = vErrors.length;
       }
     }
+    if (data.by !== undefined) {
+      if (
+        !validate96(data.by, {
+          instancePath: instancePath + '/by',
+          parentData: data,
+          parentDataProperty: 'by',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+        errors = vErrors.length;
+      }
+    }
     if (data.at !== undefined) {
       if (
-        !validate75(data.at, {
+        !validate77(data.at, {
           instancePath: instancePath + '/at',
           parentData: data,
           parentDataProperty: 'at',
@@ -4242,13 +4300,13 @@ function validate287(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+        vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
         errors = vErrors.length;
       }
     }
     if (data.contact !== undefined) {
       if (
-        !validate92(data.contact, {
+        !validate94(data.contact, {
           instancePath: instancePath + '/contact',
           parentData: data,
           parentDataProperty: 'contact',
@@ -4256,7 +4314,7 @@ function validate287(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+        vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
         errors = vErrors.length;
       }
     }
@@ -4281,7 +4339,7 @@ function validate287(
         if (typeof tag0 == 'string') {
           if (tag0 === 'opened') {
             if (
-              !validate115(data5, {
+              !validate117(data5, {
                 instancePath: instancePath + '/report',
                 parentData: data,
                 parentDataProperty: 'report',
@@ -4289,27 +4347,11 @@ function validate287(
                 dynamicAnchors,
               })
             ) {
-              vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
+              vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
               errors = vErrors.length;
             }
             var props1 = true;
           } else if (tag0 === 'joined') {
-            if (
-              !validate119(data5, {
-                instancePath: instancePath + '/report',
-                parentData: data,
-                parentDataProperty: 'report',
-                rootData,
-                dynamicAnchors,
-              })
-            ) {
-              vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
-              errors = vErrors.length;
-            }
-            if (props1 !== true) {
-              props1 = true;
-            }
-          } else if (tag0 === 'unanswered') {
             if (
               !validate121(data5, {
                 instancePath: instancePath + '/report',
@@ -4325,9 +4367,9 @@ function validate287(
             if (props1 !== true) {
               props1 = true;
             }
-          } else if (tag0 === 'idle') {
+          } else if (tag0 === 'unanswered') {
             if (
-              !validate124(data5, {
+              !validate123(data5, {
                 instancePath: instancePath + '/report',
                 parentData: data,
                 parentDataProperty: 'report',
@@ -4335,13 +4377,13 @@ function validate287(
                 dynamicAnchors,
               })
             ) {
-              vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
+              vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
               errors = vErrors.length;
             }
             if (props1 !== true) {
               props1 = true;
             }
-          } else if (tag0 === 'ended') {
+          } else if (tag0 === 'idle') {
             if (
               !validate126(data5, {
                 instancePath: instancePath + '/report',
@@ -4352,6 +4394,22 @@ function validate287(
               })
             ) {
               vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
+              errors = vErrors.length;
+            }
+            if (props1 !== true) {
+              props1 = true;
+            }
+          } else if (tag0 === 'ended') {
+            if (
+              !validate128(data5, {
+                instancePath: instancePath + '/report',
+                parentData: data,
+                parentDataProperty: 'report',
+                rootData,
+                dynamicAnchors,
+              })
+            ) {
+              vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
               errors = vErrors.length;
             }
             if (props1 !== true) {
@@ -4409,33 +4467,33 @@ function validate287(
     }
     errors++;
   }
-  validate287.errors = vErrors;
+  validate290.errors = vErrors;
   return errors === 0;
 }
-validate287.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate290.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const assigned = validate298;
-const schema63 = {
+export const assigned = validate301;
+const schema64 = {
   type: 'object',
   properties: {
-    id: { $ref: '#/$defs/__schema16' },
-    by: { $ref: '#/$defs/__schema17' },
-    at: { $ref: '#/$defs/__schema13' },
+    id: { $ref: '#/$defs/__schema17' },
+    by: { $ref: '#/$defs/__schema18' },
+    at: { $ref: '#/$defs/__schema14' },
     agent: { $ref: '#/$defs/__schema10' },
     team: { $ref: '#/$defs/__schema10' },
-    because: { $ref: '#/$defs/__schema33' },
+    because: { $ref: '#/$defs/__schema34' },
   },
   required: ['id', 'by', 'at', 'agent', 'team', 'because'],
   additionalProperties: false,
 };
 
-function validate298(
+function validate301(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate298.evaluated;
+  const evaluated0 = validate301.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -4532,24 +4590,10 @@ function validate298(
     }
     if (data.id !== undefined) {
       if (
-        !validate92(data.id, {
+        !validate94(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.by !== undefined) {
-      if (
-        !validate94(data.by, {
-          instancePath: instancePath + '/by',
-          parentData: data,
-          parentDataProperty: 'by',
           rootData,
           dynamicAnchors,
         })
@@ -4558,9 +4602,23 @@ function validate298(
         errors = vErrors.length;
       }
     }
+    if (data.by !== undefined) {
+      if (
+        !validate96(data.by, {
+          instancePath: instancePath + '/by',
+          parentData: data,
+          parentDataProperty: 'by',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+        errors = vErrors.length;
+      }
+    }
     if (data.at !== undefined) {
       if (
-        !validate75(data.at, {
+        !validate77(data.at, {
           instancePath: instancePath + '/at',
           parentData: data,
           parentDataProperty: 'at',
@@ -4568,13 +4626,13 @@ function validate298(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+        vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
         errors = vErrors.length;
       }
     }
     if (data.agent !== undefined) {
       if (
-        !validate77(data.agent, {
+        !validate79(data.agent, {
           instancePath: instancePath + '/agent',
           parentData: data,
           parentDataProperty: 'agent',
@@ -4582,13 +4640,13 @@ function validate298(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
         errors = vErrors.length;
       }
     }
     if (data.team !== undefined) {
       if (
-        !validate77(data.team, {
+        !validate79(data.team, {
           instancePath: instancePath + '/team',
           parentData: data,
           parentDataProperty: 'team',
@@ -4596,13 +4654,13 @@ function validate298(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
         errors = vErrors.length;
       }
     }
     if (data.because !== undefined) {
       if (
-        !validate140(data.because, {
+        !validate142(data.because, {
           instancePath: instancePath + '/because',
           parentData: data,
           parentDataProperty: 'because',
@@ -4610,7 +4668,7 @@ function validate298(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
+        vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
         errors = vErrors.length;
       }
     }
@@ -4623,38 +4681,38 @@ function validate298(
     }
     errors++;
   }
-  validate298.errors = vErrors;
+  validate301.errors = vErrors;
   return errors === 0;
 }
-validate298.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate301.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const delivery = validate305;
-const schema64 = {
+export const delivery = validate308;
+const schema65 = {
   type: 'object',
   properties: {
-    id: { $ref: '#/$defs/__schema16' },
-    by: { $ref: '#/$defs/__schema17' },
-    at: { $ref: '#/$defs/__schema13' },
-    key: { $ref: '#/$defs/__schema39' },
+    id: { $ref: '#/$defs/__schema17' },
+    by: { $ref: '#/$defs/__schema18' },
+    at: { $ref: '#/$defs/__schema14' },
+    key: { $ref: '#/$defs/__schema40' },
     outcome: { type: 'string', enum: ['delivered', 'undeliverable', 'bounced'] },
-    detail: { $ref: '#/$defs/__schema33' },
+    detail: { $ref: '#/$defs/__schema34' },
   },
   required: ['id', 'by', 'at', 'key', 'outcome'],
   additionalProperties: false,
 };
-const schema59 = {
+const schema60 = {
   type: 'string',
   maxLength: 500,
   allOf: [{ pattern: '\\S' }, { pattern: '^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]*$' }],
 };
 
-function validate168(
+function validate170(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate168.evaluated;
+  const evaluated0 = validate170.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -4707,18 +4765,18 @@ function validate168(
     }
     errors++;
   }
-  validate168.errors = vErrors;
+  validate170.errors = vErrors;
   return errors === 0;
 }
-validate168.evaluated = { dynamicProps: false, dynamicItems: false };
+validate170.evaluated = { dynamicProps: false, dynamicItems: false };
 
-function validate305(
+function validate308(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate305.evaluated;
+  const evaluated0 = validate308.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -4801,24 +4859,10 @@ function validate305(
     }
     if (data.id !== undefined) {
       if (
-        !validate92(data.id, {
+        !validate94(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.by !== undefined) {
-      if (
-        !validate94(data.by, {
-          instancePath: instancePath + '/by',
-          parentData: data,
-          parentDataProperty: 'by',
           rootData,
           dynamicAnchors,
         })
@@ -4827,9 +4871,23 @@ function validate305(
         errors = vErrors.length;
       }
     }
+    if (data.by !== undefined) {
+      if (
+        !validate96(data.by, {
+          instancePath: instancePath + '/by',
+          parentData: data,
+          parentDataProperty: 'by',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+        errors = vErrors.length;
+      }
+    }
     if (data.at !== undefined) {
       if (
-        !validate75(data.at, {
+        !validate77(data.at, {
           instancePath: instancePath + '/at',
           parentData: data,
           parentDataProperty: 'at',
@@ -4837,13 +4895,13 @@ function validate305(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+        vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
         errors = vErrors.length;
       }
     }
     if (data.key !== undefined) {
       if (
-        !validate168(data.key, {
+        !validate170(data.key, {
           instancePath: instancePath + '/key',
           parentData: data,
           parentDataProperty: 'key',
@@ -4851,7 +4909,7 @@ function validate305(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
+        vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
         errors = vErrors.length;
       }
     }
@@ -4876,7 +4934,7 @@ function validate305(
           instancePath: instancePath + '/outcome',
           schemaPath: '#/properties/outcome/enum',
           keyword: 'enum',
-          params: { allowedValues: schema64.properties.outcome.enum },
+          params: { allowedValues: schema65.properties.outcome.enum },
         };
         if (vErrors === null) {
           vErrors = [err7];
@@ -4888,7 +4946,7 @@ function validate305(
     }
     if (data.detail !== undefined) {
       if (
-        !validate140(data.detail, {
+        !validate142(data.detail, {
           instancePath: instancePath + '/detail',
           parentData: data,
           parentDataProperty: 'detail',
@@ -4896,7 +4954,7 @@ function validate305(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
+        vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
         errors = vErrors.length;
       }
     }
@@ -4909,31 +4967,31 @@ function validate305(
     }
     errors++;
   }
-  validate305.errors = vErrors;
+  validate308.errors = vErrors;
   return errors === 0;
 }
-validate305.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate308.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const accept = validate311;
-const schema65 = {
+export const accept = validate314;
+const schema66 = {
   type: 'object',
   properties: {
-    id: { $ref: '#/$defs/__schema16' },
-    by: { $ref: '#/$defs/__schema17' },
-    at: { $ref: '#/$defs/__schema13' },
+    id: { $ref: '#/$defs/__schema17' },
+    by: { $ref: '#/$defs/__schema18' },
+    at: { $ref: '#/$defs/__schema14' },
     agent: { $ref: '#/$defs/__schema10' },
   },
   required: ['id', 'by', 'at', 'agent'],
   additionalProperties: false,
 };
 
-function validate311(
+function validate314(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate311.evaluated;
+  const evaluated0 = validate314.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -5000,24 +5058,10 @@ function validate311(
     }
     if (data.id !== undefined) {
       if (
-        !validate92(data.id, {
+        !validate94(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.by !== undefined) {
-      if (
-        !validate94(data.by, {
-          instancePath: instancePath + '/by',
-          parentData: data,
-          parentDataProperty: 'by',
           rootData,
           dynamicAnchors,
         })
@@ -5026,9 +5070,23 @@ function validate311(
         errors = vErrors.length;
       }
     }
+    if (data.by !== undefined) {
+      if (
+        !validate96(data.by, {
+          instancePath: instancePath + '/by',
+          parentData: data,
+          parentDataProperty: 'by',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+        errors = vErrors.length;
+      }
+    }
     if (data.at !== undefined) {
       if (
-        !validate75(data.at, {
+        !validate77(data.at, {
           instancePath: instancePath + '/at',
           parentData: data,
           parentDataProperty: 'at',
@@ -5036,13 +5094,13 @@ function validate311(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+        vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
         errors = vErrors.length;
       }
     }
     if (data.agent !== undefined) {
       if (
-        !validate77(data.agent, {
+        !validate79(data.agent, {
           instancePath: instancePath + '/agent',
           parentData: data,
           parentDataProperty: 'agent',
@@ -5050,7 +5108,7 @@ function validate311(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
         errors = vErrors.length;
       }
     }
@@ -5063,38 +5121,38 @@ function validate311(
     }
     errors++;
   }
-  validate311.errors = vErrors;
+  validate314.errors = vErrors;
   return errors === 0;
 }
-validate311.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate314.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const reply = validate316;
-const schema66 = {
+export const reply = validate319;
+const schema67 = {
   type: 'object',
   properties: {
-    id: { $ref: '#/$defs/__schema16' },
-    by: { $ref: '#/$defs/__schema17' },
-    at: { $ref: '#/$defs/__schema13' },
-    body: { $ref: '#/$defs/__schema12' },
+    id: { $ref: '#/$defs/__schema17' },
+    by: { $ref: '#/$defs/__schema18' },
+    at: { $ref: '#/$defs/__schema14' },
+    body: { $ref: '#/$defs/__schema13' },
     solve: {
       type: 'object',
-      properties: { code: { $ref: '#/$defs/__schema10' }, summary: { $ref: '#/$defs/__schema33' } },
+      properties: { code: { $ref: '#/$defs/__schema10' }, summary: { $ref: '#/$defs/__schema34' } },
       required: ['code', 'summary'],
       additionalProperties: false,
     },
-    seen: { $ref: '#/$defs/__schema16' },
+    seen: { $ref: '#/$defs/__schema17' },
   },
   required: ['id', 'by', 'at', 'body'],
   additionalProperties: false,
 };
 
-function validate316(
+function validate319(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate316.evaluated;
+  const evaluated0 = validate319.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -5163,24 +5221,10 @@ function validate316(
     }
     if (data.id !== undefined) {
       if (
-        !validate92(data.id, {
+        !validate94(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.by !== undefined) {
-      if (
-        !validate94(data.by, {
-          instancePath: instancePath + '/by',
-          parentData: data,
-          parentDataProperty: 'by',
           rootData,
           dynamicAnchors,
         })
@@ -5189,9 +5233,23 @@ function validate316(
         errors = vErrors.length;
       }
     }
+    if (data.by !== undefined) {
+      if (
+        !validate96(data.by, {
+          instancePath: instancePath + '/by',
+          parentData: data,
+          parentDataProperty: 'by',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+        errors = vErrors.length;
+      }
+    }
     if (data.at !== undefined) {
       if (
-        !validate75(data.at, {
+        !validate77(data.at, {
           instancePath: instancePath + '/at',
           parentData: data,
           parentDataProperty: 'at',
@@ -5199,13 +5257,13 @@ function validate316(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+        vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
         errors = vErrors.length;
       }
     }
     if (data.body !== undefined) {
       if (
-        !validate73(data.body, {
+        !validate75(data.body, {
           instancePath: instancePath + '/body',
           parentData: data,
           parentDataProperty: 'body',
@@ -5213,7 +5271,7 @@ function validate316(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+        vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
         errors = vErrors.length;
       }
     }
@@ -5266,7 +5324,7 @@ function validate316(
         }
         if (data4.code !== undefined) {
           if (
-            !validate77(data4.code, {
+            !validate79(data4.code, {
               instancePath: instancePath + '/solve/code',
               parentData: data4,
               parentDataProperty: 'code',
@@ -5274,13 +5332,13 @@ function validate316(
               dynamicAnchors,
             })
           ) {
-            vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+            vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
             errors = vErrors.length;
           }
         }
         if (data4.summary !== undefined) {
           if (
-            !validate140(data4.summary, {
+            !validate142(data4.summary, {
               instancePath: instancePath + '/solve/summary',
               parentData: data4,
               parentDataProperty: 'summary',
@@ -5288,7 +5346,7 @@ function validate316(
               dynamicAnchors,
             })
           ) {
-            vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
+            vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
             errors = vErrors.length;
           }
         }
@@ -5309,7 +5367,7 @@ function validate316(
     }
     if (data.seen !== undefined) {
       if (
-        !validate92(data.seen, {
+        !validate94(data.seen, {
           instancePath: instancePath + '/seen',
           parentData: data,
           parentDataProperty: 'seen',
@@ -5317,7 +5375,7 @@ function validate316(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+        vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
         errors = vErrors.length;
       }
     }
@@ -5330,31 +5388,31 @@ function validate316(
     }
     errors++;
   }
-  validate316.errors = vErrors;
+  validate319.errors = vErrors;
   return errors === 0;
 }
-validate316.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate319.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const note = validate324;
-const schema67 = {
+export const note = validate327;
+const schema68 = {
   type: 'object',
   properties: {
-    id: { $ref: '#/$defs/__schema16' },
-    by: { $ref: '#/$defs/__schema17' },
-    at: { $ref: '#/$defs/__schema13' },
-    body: { $ref: '#/$defs/__schema12' },
+    id: { $ref: '#/$defs/__schema17' },
+    by: { $ref: '#/$defs/__schema18' },
+    at: { $ref: '#/$defs/__schema14' },
+    body: { $ref: '#/$defs/__schema13' },
   },
   required: ['id', 'by', 'at', 'body'],
   additionalProperties: false,
 };
 
-function validate324(
+function validate327(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate324.evaluated;
+  const evaluated0 = validate327.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -5416,24 +5474,10 @@ function validate324(
     }
     if (data.id !== undefined) {
       if (
-        !validate92(data.id, {
+        !validate94(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.by !== undefined) {
-      if (
-        !validate94(data.by, {
-          instancePath: instancePath + '/by',
-          parentData: data,
-          parentDataProperty: 'by',
           rootData,
           dynamicAnchors,
         })
@@ -5442,9 +5486,23 @@ function validate324(
         errors = vErrors.length;
       }
     }
+    if (data.by !== undefined) {
+      if (
+        !validate96(data.by, {
+          instancePath: instancePath + '/by',
+          parentData: data,
+          parentDataProperty: 'by',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+        errors = vErrors.length;
+      }
+    }
     if (data.at !== undefined) {
       if (
-        !validate75(data.at, {
+        !validate77(data.at, {
           instancePath: instancePath + '/at',
           parentData: data,
           parentDataProperty: 'at',
@@ -5452,13 +5510,13 @@ function validate324(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+        vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
         errors = vErrors.length;
       }
     }
     if (data.body !== undefined) {
       if (
-        !validate73(data.body, {
+        !validate75(data.body, {
           instancePath: instancePath + '/body',
           parentData: data,
           parentDataProperty: 'body',
@@ -5466,7 +5524,7 @@ function validate324(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+        vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
         errors = vErrors.length;
       }
     }
@@ -5479,33 +5537,33 @@ function validate324(
     }
     errors++;
   }
-  validate324.errors = vErrors;
+  validate327.errors = vErrors;
   return errors === 0;
 }
-validate324.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate327.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const hold = validate329;
-const schema68 = {
+export const hold = validate332;
+const schema69 = {
   type: 'object',
   properties: {
-    id: { $ref: '#/$defs/__schema16' },
-    by: { $ref: '#/$defs/__schema17' },
-    at: { $ref: '#/$defs/__schema13' },
+    id: { $ref: '#/$defs/__schema17' },
+    by: { $ref: '#/$defs/__schema18' },
+    at: { $ref: '#/$defs/__schema14' },
     reason: { $ref: '#/$defs/__schema10' },
-    until: { $ref: '#/$defs/__schema13' },
-    question: { $ref: '#/$defs/__schema12' },
+    until: { $ref: '#/$defs/__schema14' },
+    question: { $ref: '#/$defs/__schema13' },
   },
   required: ['id', 'by', 'at', 'reason'],
   additionalProperties: false,
 };
 
-function validate329(
+function validate332(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate329.evaluated;
+  const evaluated0 = validate332.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -5579,24 +5637,10 @@ function validate329(
     }
     if (data.id !== undefined) {
       if (
-        !validate92(data.id, {
+        !validate94(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.by !== undefined) {
-      if (
-        !validate94(data.by, {
-          instancePath: instancePath + '/by',
-          parentData: data,
-          parentDataProperty: 'by',
           rootData,
           dynamicAnchors,
         })
@@ -5605,26 +5649,26 @@ function validate329(
         errors = vErrors.length;
       }
     }
-    if (data.at !== undefined) {
+    if (data.by !== undefined) {
       if (
-        !validate75(data.at, {
-          instancePath: instancePath + '/at',
+        !validate96(data.by, {
+          instancePath: instancePath + '/by',
           parentData: data,
-          parentDataProperty: 'at',
+          parentDataProperty: 'by',
           rootData,
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+        vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
         errors = vErrors.length;
       }
     }
-    if (data.reason !== undefined) {
+    if (data.at !== undefined) {
       if (
-        !validate77(data.reason, {
-          instancePath: instancePath + '/reason',
+        !validate77(data.at, {
+          instancePath: instancePath + '/at',
           parentData: data,
-          parentDataProperty: 'reason',
+          parentDataProperty: 'at',
           rootData,
           dynamicAnchors,
         })
@@ -5633,9 +5677,23 @@ function validate329(
         errors = vErrors.length;
       }
     }
+    if (data.reason !== undefined) {
+      if (
+        !validate79(data.reason, {
+          instancePath: instancePath + '/reason',
+          parentData: data,
+          parentDataProperty: 'reason',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+        errors = vErrors.length;
+      }
+    }
     if (data.until !== undefined) {
       if (
-        !validate75(data.until, {
+        !validate77(data.until, {
           instancePath: instancePath + '/until',
           parentData: data,
           parentDataProperty: 'until',
@@ -5643,13 +5701,13 @@ function validate329(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+        vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
         errors = vErrors.length;
       }
     }
     if (data.question !== undefined) {
       if (
-        !validate73(data.question, {
+        !validate75(data.question, {
           instancePath: instancePath + '/question',
           parentData: data,
           parentDataProperty: 'question',
@@ -5657,7 +5715,7 @@ function validate329(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+        vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
         errors = vErrors.length;
       }
     }
@@ -5670,31 +5728,31 @@ function validate329(
     }
     errors++;
   }
-  validate329.errors = vErrors;
+  validate332.errors = vErrors;
   return errors === 0;
 }
-validate329.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate332.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const resume = validate336;
-const schema69 = {
+export const resume = validate339;
+const schema70 = {
   type: 'object',
   properties: {
-    id: { $ref: '#/$defs/__schema16' },
-    by: { $ref: '#/$defs/__schema17' },
-    at: { $ref: '#/$defs/__schema13' },
-    because: { $ref: '#/$defs/__schema33' },
+    id: { $ref: '#/$defs/__schema17' },
+    by: { $ref: '#/$defs/__schema18' },
+    at: { $ref: '#/$defs/__schema14' },
+    because: { $ref: '#/$defs/__schema34' },
   },
   required: ['id', 'by', 'at', 'because'],
   additionalProperties: false,
 };
 
-function validate336(
+function validate339(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate336.evaluated;
+  const evaluated0 = validate339.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -5761,24 +5819,10 @@ function validate336(
     }
     if (data.id !== undefined) {
       if (
-        !validate92(data.id, {
+        !validate94(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.by !== undefined) {
-      if (
-        !validate94(data.by, {
-          instancePath: instancePath + '/by',
-          parentData: data,
-          parentDataProperty: 'by',
           rootData,
           dynamicAnchors,
         })
@@ -5787,9 +5831,23 @@ function validate336(
         errors = vErrors.length;
       }
     }
+    if (data.by !== undefined) {
+      if (
+        !validate96(data.by, {
+          instancePath: instancePath + '/by',
+          parentData: data,
+          parentDataProperty: 'by',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+        errors = vErrors.length;
+      }
+    }
     if (data.at !== undefined) {
       if (
-        !validate75(data.at, {
+        !validate77(data.at, {
           instancePath: instancePath + '/at',
           parentData: data,
           parentDataProperty: 'at',
@@ -5797,13 +5855,13 @@ function validate336(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+        vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
         errors = vErrors.length;
       }
     }
     if (data.because !== undefined) {
       if (
-        !validate140(data.because, {
+        !validate142(data.because, {
           instancePath: instancePath + '/because',
           parentData: data,
           parentDataProperty: 'because',
@@ -5811,7 +5869,7 @@ function validate336(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
+        vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
         errors = vErrors.length;
       }
     }
@@ -5824,34 +5882,34 @@ function validate336(
     }
     errors++;
   }
-  validate336.errors = vErrors;
+  validate339.errors = vErrors;
   return errors === 0;
 }
-validate336.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate339.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const reclassify = validate341;
-const schema70 = {
+export const reclassify = validate344;
+const schema71 = {
   type: 'object',
   properties: {
-    id: { $ref: '#/$defs/__schema16' },
-    by: { $ref: '#/$defs/__schema17' },
-    at: { $ref: '#/$defs/__schema13' },
+    id: { $ref: '#/$defs/__schema17' },
+    by: { $ref: '#/$defs/__schema18' },
+    at: { $ref: '#/$defs/__schema14' },
     kind: { $ref: '#/$defs/__schema10' },
     category: { $ref: '#/$defs/__schema10' },
-    urgency: { $ref: '#/$defs/__schema31' },
-    because: { $ref: '#/$defs/__schema33' },
+    urgency: { $ref: '#/$defs/__schema32' },
+    because: { $ref: '#/$defs/__schema34' },
   },
   required: ['id', 'by', 'at', 'because'],
   additionalProperties: false,
 };
 
-function validate341(
+function validate344(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate341.evaluated;
+  const evaluated0 = validate344.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -5926,24 +5984,10 @@ function validate341(
     }
     if (data.id !== undefined) {
       if (
-        !validate92(data.id, {
+        !validate94(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.by !== undefined) {
-      if (
-        !validate94(data.by, {
-          instancePath: instancePath + '/by',
-          parentData: data,
-          parentDataProperty: 'by',
           rootData,
           dynamicAnchors,
         })
@@ -5952,9 +5996,23 @@ function validate341(
         errors = vErrors.length;
       }
     }
+    if (data.by !== undefined) {
+      if (
+        !validate96(data.by, {
+          instancePath: instancePath + '/by',
+          parentData: data,
+          parentDataProperty: 'by',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+        errors = vErrors.length;
+      }
+    }
     if (data.at !== undefined) {
       if (
-        !validate75(data.at, {
+        !validate77(data.at, {
           instancePath: instancePath + '/at',
           parentData: data,
           parentDataProperty: 'at',
@@ -5962,13 +6020,13 @@ function validate341(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+        vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
         errors = vErrors.length;
       }
     }
     if (data.kind !== undefined) {
       if (
-        !validate77(data.kind, {
+        !validate79(data.kind, {
           instancePath: instancePath + '/kind',
           parentData: data,
           parentDataProperty: 'kind',
@@ -5976,13 +6034,13 @@ function validate341(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
         errors = vErrors.length;
       }
     }
     if (data.category !== undefined) {
       if (
-        !validate77(data.category, {
+        !validate79(data.category, {
           instancePath: instancePath + '/category',
           parentData: data,
           parentDataProperty: 'category',
@@ -5990,13 +6048,13 @@ function validate341(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
         errors = vErrors.length;
       }
     }
     if (data.urgency !== undefined) {
       if (
-        !validate135(data.urgency, {
+        !validate137(data.urgency, {
           instancePath: instancePath + '/urgency',
           parentData: data,
           parentDataProperty: 'urgency',
@@ -6004,13 +6062,13 @@ function validate341(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+        vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
         errors = vErrors.length;
       }
     }
     if (data.because !== undefined) {
       if (
-        !validate140(data.because, {
+        !validate142(data.because, {
           instancePath: instancePath + '/because',
           parentData: data,
           parentDataProperty: 'because',
@@ -6018,7 +6076,7 @@ function validate341(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
+        vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
         errors = vErrors.length;
       }
     }
@@ -6031,31 +6089,31 @@ function validate341(
     }
     errors++;
   }
-  validate341.errors = vErrors;
+  validate344.errors = vErrors;
   return errors === 0;
 }
-validate341.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate344.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const replan = validate349;
-const schema71 = {
+export const replan = validate352;
+const schema72 = {
   type: 'object',
   properties: {
-    id: { $ref: '#/$defs/__schema16' },
-    by: { $ref: '#/$defs/__schema17' },
-    at: { $ref: '#/$defs/__schema13' },
-    because: { $ref: '#/$defs/__schema33' },
+    id: { $ref: '#/$defs/__schema17' },
+    by: { $ref: '#/$defs/__schema18' },
+    at: { $ref: '#/$defs/__schema14' },
+    because: { $ref: '#/$defs/__schema34' },
   },
   required: ['id', 'by', 'at', 'because'],
   additionalProperties: false,
 };
 
-function validate349(
+function validate352(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate349.evaluated;
+  const evaluated0 = validate352.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -6122,24 +6180,10 @@ function validate349(
     }
     if (data.id !== undefined) {
       if (
-        !validate92(data.id, {
+        !validate94(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.by !== undefined) {
-      if (
-        !validate94(data.by, {
-          instancePath: instancePath + '/by',
-          parentData: data,
-          parentDataProperty: 'by',
           rootData,
           dynamicAnchors,
         })
@@ -6148,9 +6192,23 @@ function validate349(
         errors = vErrors.length;
       }
     }
+    if (data.by !== undefined) {
+      if (
+        !validate96(data.by, {
+          instancePath: instancePath + '/by',
+          parentData: data,
+          parentDataProperty: 'by',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+        errors = vErrors.length;
+      }
+    }
     if (data.at !== undefined) {
       if (
-        !validate75(data.at, {
+        !validate77(data.at, {
           instancePath: instancePath + '/at',
           parentData: data,
           parentDataProperty: 'at',
@@ -6158,13 +6216,13 @@ function validate349(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+        vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
         errors = vErrors.length;
       }
     }
     if (data.because !== undefined) {
       if (
-        !validate140(data.because, {
+        !validate142(data.because, {
           instancePath: instancePath + '/because',
           parentData: data,
           parentDataProperty: 'because',
@@ -6172,7 +6230,7 @@ function validate349(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
+        vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
         errors = vErrors.length;
       }
     }
@@ -6185,34 +6243,34 @@ function validate349(
     }
     errors++;
   }
-  validate349.errors = vErrors;
+  validate352.errors = vErrors;
   return errors === 0;
 }
-validate349.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate352.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const escalate = validate354;
-const schema72 = {
+export const escalate = validate357;
+const schema73 = {
   type: 'object',
   properties: {
-    id: { $ref: '#/$defs/__schema16' },
-    by: { $ref: '#/$defs/__schema17' },
-    at: { $ref: '#/$defs/__schema13' },
+    id: { $ref: '#/$defs/__schema17' },
+    by: { $ref: '#/$defs/__schema18' },
+    at: { $ref: '#/$defs/__schema14' },
     axis: { type: 'string', enum: ['expertise', 'management'] },
     to: { type: 'string', pattern: '^(?:[1-3]|[A-Za-z][A-Za-z0-9._/-]{0,63})$' },
-    because: { $ref: '#/$defs/__schema33' },
+    because: { $ref: '#/$defs/__schema34' },
   },
   required: ['id', 'by', 'at', 'axis', 'to', 'because'],
   additionalProperties: false,
 };
-const pattern29 = new RegExp('^(?:[1-3]|[A-Za-z][A-Za-z0-9._/-]{0,63})$', 'u');
+const pattern30 = new RegExp('^(?:[1-3]|[A-Za-z][A-Za-z0-9._/-]{0,63})$', 'u');
 
-function validate354(
+function validate357(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate354.evaluated;
+  const evaluated0 = validate357.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -6304,24 +6362,10 @@ function validate354(
     }
     if (data.id !== undefined) {
       if (
-        !validate92(data.id, {
+        !validate94(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.by !== undefined) {
-      if (
-        !validate94(data.by, {
-          instancePath: instancePath + '/by',
-          parentData: data,
-          parentDataProperty: 'by',
           rootData,
           dynamicAnchors,
         })
@@ -6330,9 +6374,23 @@ function validate354(
         errors = vErrors.length;
       }
     }
+    if (data.by !== undefined) {
+      if (
+        !validate96(data.by, {
+          instancePath: instancePath + '/by',
+          parentData: data,
+          parentDataProperty: 'by',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+        errors = vErrors.length;
+      }
+    }
     if (data.at !== undefined) {
       if (
-        !validate75(data.at, {
+        !validate77(data.at, {
           instancePath: instancePath + '/at',
           parentData: data,
           parentDataProperty: 'at',
@@ -6340,7 +6398,7 @@ function validate354(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+        vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
         errors = vErrors.length;
       }
     }
@@ -6365,7 +6423,7 @@ function validate354(
           instancePath: instancePath + '/axis',
           schemaPath: '#/properties/axis/enum',
           keyword: 'enum',
-          params: { allowedValues: schema72.properties.axis.enum },
+          params: { allowedValues: schema73.properties.axis.enum },
         };
         if (vErrors === null) {
           vErrors = [err8];
@@ -6378,7 +6436,7 @@ function validate354(
     if (data.to !== undefined) {
       let data4 = data.to;
       if (typeof data4 === 'string') {
-        if (!pattern29.test(data4)) {
+        if (!pattern30.test(data4)) {
           const err9 = {
             instancePath: instancePath + '/to',
             schemaPath: '#/properties/to/pattern',
@@ -6409,7 +6467,7 @@ function validate354(
     }
     if (data.because !== undefined) {
       if (
-        !validate140(data.because, {
+        !validate142(data.because, {
           instancePath: instancePath + '/because',
           parentData: data,
           parentDataProperty: 'because',
@@ -6417,7 +6475,7 @@ function validate354(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
+        vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
         errors = vErrors.length;
       }
     }
@@ -6430,33 +6488,33 @@ function validate354(
     }
     errors++;
   }
-  validate354.errors = vErrors;
+  validate357.errors = vErrors;
   return errors === 0;
 }
-validate354.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate357.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const solve = validate359;
-const schema73 = {
+export const solve = validate362;
+const schema74 = {
   type: 'object',
   properties: {
-    id: { $ref: '#/$defs/__schema16' },
-    by: { $ref: '#/$defs/__schema17' },
-    at: { $ref: '#/$defs/__schema13' },
+    id: { $ref: '#/$defs/__schema17' },
+    by: { $ref: '#/$defs/__schema18' },
+    at: { $ref: '#/$defs/__schema14' },
     code: { $ref: '#/$defs/__schema10' },
-    summary: { $ref: '#/$defs/__schema33' },
-    seen: { $ref: '#/$defs/__schema16' },
+    summary: { $ref: '#/$defs/__schema34' },
+    seen: { $ref: '#/$defs/__schema17' },
   },
   required: ['id', 'by', 'at', 'code', 'summary'],
   additionalProperties: false,
 };
 
-function validate359(
+function validate362(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate359.evaluated;
+  const evaluated0 = validate362.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -6539,24 +6597,10 @@ function validate359(
     }
     if (data.id !== undefined) {
       if (
-        !validate92(data.id, {
+        !validate94(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.by !== undefined) {
-      if (
-        !validate94(data.by, {
-          instancePath: instancePath + '/by',
-          parentData: data,
-          parentDataProperty: 'by',
           rootData,
           dynamicAnchors,
         })
@@ -6565,26 +6609,26 @@ function validate359(
         errors = vErrors.length;
       }
     }
-    if (data.at !== undefined) {
+    if (data.by !== undefined) {
       if (
-        !validate75(data.at, {
-          instancePath: instancePath + '/at',
+        !validate96(data.by, {
+          instancePath: instancePath + '/by',
           parentData: data,
-          parentDataProperty: 'at',
+          parentDataProperty: 'by',
           rootData,
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+        vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
         errors = vErrors.length;
       }
     }
-    if (data.code !== undefined) {
+    if (data.at !== undefined) {
       if (
-        !validate77(data.code, {
-          instancePath: instancePath + '/code',
+        !validate77(data.at, {
+          instancePath: instancePath + '/at',
           parentData: data,
-          parentDataProperty: 'code',
+          parentDataProperty: 'at',
           rootData,
           dynamicAnchors,
         })
@@ -6593,9 +6637,23 @@ function validate359(
         errors = vErrors.length;
       }
     }
+    if (data.code !== undefined) {
+      if (
+        !validate79(data.code, {
+          instancePath: instancePath + '/code',
+          parentData: data,
+          parentDataProperty: 'code',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+        errors = vErrors.length;
+      }
+    }
     if (data.summary !== undefined) {
       if (
-        !validate140(data.summary, {
+        !validate142(data.summary, {
           instancePath: instancePath + '/summary',
           parentData: data,
           parentDataProperty: 'summary',
@@ -6603,13 +6661,13 @@ function validate359(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
+        vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
         errors = vErrors.length;
       }
     }
     if (data.seen !== undefined) {
       if (
-        !validate92(data.seen, {
+        !validate94(data.seen, {
           instancePath: instancePath + '/seen',
           parentData: data,
           parentDataProperty: 'seen',
@@ -6617,7 +6675,7 @@ function validate359(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+        vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
         errors = vErrors.length;
       }
     }
@@ -6630,30 +6688,30 @@ function validate359(
     }
     errors++;
   }
-  validate359.errors = vErrors;
+  validate362.errors = vErrors;
   return errors === 0;
 }
-validate359.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate362.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const confirm = validate366;
-const schema74 = {
+export const confirm = validate369;
+const schema75 = {
   type: 'object',
   properties: {
-    id: { $ref: '#/$defs/__schema16' },
-    by: { $ref: '#/$defs/__schema17' },
-    at: { $ref: '#/$defs/__schema13' },
+    id: { $ref: '#/$defs/__schema17' },
+    by: { $ref: '#/$defs/__schema18' },
+    at: { $ref: '#/$defs/__schema14' },
   },
   required: ['id', 'by', 'at'],
   additionalProperties: false,
 };
 
-function validate366(
+function validate369(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate366.evaluated;
+  const evaluated0 = validate369.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -6706,24 +6764,10 @@ function validate366(
     }
     if (data.id !== undefined) {
       if (
-        !validate92(data.id, {
+        !validate94(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.by !== undefined) {
-      if (
-        !validate94(data.by, {
-          instancePath: instancePath + '/by',
-          parentData: data,
-          parentDataProperty: 'by',
           rootData,
           dynamicAnchors,
         })
@@ -6732,9 +6776,23 @@ function validate366(
         errors = vErrors.length;
       }
     }
+    if (data.by !== undefined) {
+      if (
+        !validate96(data.by, {
+          instancePath: instancePath + '/by',
+          parentData: data,
+          parentDataProperty: 'by',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+        errors = vErrors.length;
+      }
+    }
     if (data.at !== undefined) {
       if (
-        !validate75(data.at, {
+        !validate77(data.at, {
           instancePath: instancePath + '/at',
           parentData: data,
           parentDataProperty: 'at',
@@ -6742,7 +6800,7 @@ function validate366(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+        vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
         errors = vErrors.length;
       }
     }
@@ -6755,32 +6813,32 @@ function validate366(
     }
     errors++;
   }
-  validate366.errors = vErrors;
+  validate369.errors = vErrors;
   return errors === 0;
 }
-validate366.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate369.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const rate = validate370;
-const schema75 = {
+export const rate = validate373;
+const schema76 = {
   type: 'object',
   properties: {
-    id: { $ref: '#/$defs/__schema16' },
-    by: { $ref: '#/$defs/__schema17' },
-    at: { $ref: '#/$defs/__schema13' },
+    id: { $ref: '#/$defs/__schema17' },
+    by: { $ref: '#/$defs/__schema18' },
+    at: { $ref: '#/$defs/__schema14' },
     score: { type: 'number' },
-    comment: { $ref: '#/$defs/__schema33' },
+    comment: { $ref: '#/$defs/__schema34' },
   },
   required: ['id', 'by', 'at', 'score'],
   additionalProperties: false,
 };
 
-function validate370(
+function validate373(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate370.evaluated;
+  const evaluated0 = validate373.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -6847,24 +6905,10 @@ function validate370(
     }
     if (data.id !== undefined) {
       if (
-        !validate92(data.id, {
+        !validate94(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.by !== undefined) {
-      if (
-        !validate94(data.by, {
-          instancePath: instancePath + '/by',
-          parentData: data,
-          parentDataProperty: 'by',
           rootData,
           dynamicAnchors,
         })
@@ -6873,9 +6917,23 @@ function validate370(
         errors = vErrors.length;
       }
     }
+    if (data.by !== undefined) {
+      if (
+        !validate96(data.by, {
+          instancePath: instancePath + '/by',
+          parentData: data,
+          parentDataProperty: 'by',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+        errors = vErrors.length;
+      }
+    }
     if (data.at !== undefined) {
       if (
-        !validate75(data.at, {
+        !validate77(data.at, {
           instancePath: instancePath + '/at',
           parentData: data,
           parentDataProperty: 'at',
@@ -6883,7 +6941,7 @@ function validate370(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+        vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
         errors = vErrors.length;
       }
     }
@@ -6906,7 +6964,7 @@ function validate370(
     }
     if (data.comment !== undefined) {
       if (
-        !validate140(data.comment, {
+        !validate142(data.comment, {
           instancePath: instancePath + '/comment',
           parentData: data,
           parentDataProperty: 'comment',
@@ -6914,7 +6972,7 @@ function validate370(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
+        vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
         errors = vErrors.length;
       }
     }
@@ -6927,185 +6985,31 @@ function validate370(
     }
     errors++;
   }
-  validate370.errors = vErrors;
+  validate373.errors = vErrors;
   return errors === 0;
 }
-validate370.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate373.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const reopen = validate375;
-const schema76 = {
-  type: 'object',
-  properties: {
-    id: { $ref: '#/$defs/__schema16' },
-    by: { $ref: '#/$defs/__schema17' },
-    at: { $ref: '#/$defs/__schema13' },
-    because: { $ref: '#/$defs/__schema33' },
-  },
-  required: ['id', 'by', 'at', 'because'],
-  additionalProperties: false,
-};
-
-function validate375(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate375.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.id === undefined) {
-      const err0 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'id' } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-    if (data.by === undefined) {
-      const err1 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'by' } };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
-      errors++;
-    }
-    if (data.at === undefined) {
-      const err2 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'at' } };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
-      errors++;
-    }
-    if (data.because === undefined) {
-      const err3 = {
-        instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'because' },
-      };
-      if (vErrors === null) {
-        vErrors = [err3];
-      } else {
-        vErrors.push(err3);
-      }
-      errors++;
-    }
-    for (const key0 in data) {
-      if (!(key0 === 'id' || key0 === 'by' || key0 === 'at' || key0 === 'because')) {
-        const err4 = {
-          instancePath,
-          schemaPath: '#/additionalProperties',
-          keyword: 'additionalProperties',
-          params: { additionalProperty: key0 },
-        };
-        if (vErrors === null) {
-          vErrors = [err4];
-        } else {
-          vErrors.push(err4);
-        }
-        errors++;
-      }
-    }
-    if (data.id !== undefined) {
-      if (
-        !validate92(data.id, {
-          instancePath: instancePath + '/id',
-          parentData: data,
-          parentDataProperty: 'id',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.by !== undefined) {
-      if (
-        !validate94(data.by, {
-          instancePath: instancePath + '/by',
-          parentData: data,
-          parentDataProperty: 'by',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.at !== undefined) {
-      if (
-        !validate75(data.at, {
-          instancePath: instancePath + '/at',
-          parentData: data,
-          parentDataProperty: 'at',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.because !== undefined) {
-      if (
-        !validate140(data.because, {
-          instancePath: instancePath + '/because',
-          parentData: data,
-          parentDataProperty: 'because',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
-        errors = vErrors.length;
-      }
-    }
-  } else {
-    const err5 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
-    if (vErrors === null) {
-      vErrors = [err5];
-    } else {
-      vErrors.push(err5);
-    }
-    errors++;
-  }
-  validate375.errors = vErrors;
-  return errors === 0;
-}
-validate375.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
-
-export const withdraw = validate380;
+export const reopen = validate378;
 const schema77 = {
   type: 'object',
   properties: {
-    id: { $ref: '#/$defs/__schema16' },
-    by: { $ref: '#/$defs/__schema17' },
-    at: { $ref: '#/$defs/__schema13' },
-    because: { $ref: '#/$defs/__schema33' },
+    id: { $ref: '#/$defs/__schema17' },
+    by: { $ref: '#/$defs/__schema18' },
+    at: { $ref: '#/$defs/__schema14' },
+    because: { $ref: '#/$defs/__schema34' },
   },
   required: ['id', 'by', 'at', 'because'],
   additionalProperties: false,
 };
 
-function validate380(
+function validate378(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate380.evaluated;
+  const evaluated0 = validate378.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -7172,24 +7076,10 @@ function validate380(
     }
     if (data.id !== undefined) {
       if (
-        !validate92(data.id, {
+        !validate94(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.by !== undefined) {
-      if (
-        !validate94(data.by, {
-          instancePath: instancePath + '/by',
-          parentData: data,
-          parentDataProperty: 'by',
           rootData,
           dynamicAnchors,
         })
@@ -7198,9 +7088,23 @@ function validate380(
         errors = vErrors.length;
       }
     }
+    if (data.by !== undefined) {
+      if (
+        !validate96(data.by, {
+          instancePath: instancePath + '/by',
+          parentData: data,
+          parentDataProperty: 'by',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+        errors = vErrors.length;
+      }
+    }
     if (data.at !== undefined) {
       if (
-        !validate75(data.at, {
+        !validate77(data.at, {
           instancePath: instancePath + '/at',
           parentData: data,
           parentDataProperty: 'at',
@@ -7208,13 +7112,13 @@ function validate380(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+        vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
         errors = vErrors.length;
       }
     }
     if (data.because !== undefined) {
       if (
-        !validate140(data.because, {
+        !validate142(data.because, {
           instancePath: instancePath + '/because',
           parentData: data,
           parentDataProperty: 'because',
@@ -7222,7 +7126,7 @@ function validate380(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
+        vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
         errors = vErrors.length;
       }
     }
@@ -7235,31 +7139,185 @@ function validate380(
     }
     errors++;
   }
-  validate380.errors = vErrors;
+  validate378.errors = vErrors;
   return errors === 0;
 }
-validate380.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate378.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const retry = validate385;
+export const withdraw = validate383;
 const schema78 = {
   type: 'object',
   properties: {
-    id: { $ref: '#/$defs/__schema16' },
-    by: { $ref: '#/$defs/__schema17' },
-    at: { $ref: '#/$defs/__schema13' },
-    key: { $ref: '#/$defs/__schema39' },
+    id: { $ref: '#/$defs/__schema17' },
+    by: { $ref: '#/$defs/__schema18' },
+    at: { $ref: '#/$defs/__schema14' },
+    because: { $ref: '#/$defs/__schema34' },
+  },
+  required: ['id', 'by', 'at', 'because'],
+  additionalProperties: false,
+};
+
+function validate383(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate383.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.id === undefined) {
+      const err0 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'id' } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.by === undefined) {
+      const err1 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'by' } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.at === undefined) {
+      const err2 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'at' } };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.because === undefined) {
+      const err3 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'because' },
+      };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === 'id' || key0 === 'by' || key0 === 'at' || key0 === 'because')) {
+        const err4 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+        };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.id !== undefined) {
+      if (
+        !validate94(data.id, {
+          instancePath: instancePath + '/id',
+          parentData: data,
+          parentDataProperty: 'id',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.by !== undefined) {
+      if (
+        !validate96(data.by, {
+          instancePath: instancePath + '/by',
+          parentData: data,
+          parentDataProperty: 'by',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.at !== undefined) {
+      if (
+        !validate77(data.at, {
+          instancePath: instancePath + '/at',
+          parentData: data,
+          parentDataProperty: 'at',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.because !== undefined) {
+      if (
+        !validate142(data.because, {
+          instancePath: instancePath + '/because',
+          parentData: data,
+          parentDataProperty: 'because',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err5 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    if (vErrors === null) {
+      vErrors = [err5];
+    } else {
+      vErrors.push(err5);
+    }
+    errors++;
+  }
+  validate383.errors = vErrors;
+  return errors === 0;
+}
+validate383.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+export const retry = validate388;
+const schema79 = {
+  type: 'object',
+  properties: {
+    id: { $ref: '#/$defs/__schema17' },
+    by: { $ref: '#/$defs/__schema18' },
+    at: { $ref: '#/$defs/__schema14' },
+    key: { $ref: '#/$defs/__schema40' },
   },
   required: ['id', 'by', 'at', 'key'],
   additionalProperties: false,
 };
 
-function validate385(
+function validate388(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate385.evaluated;
+  const evaluated0 = validate388.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -7321,24 +7379,10 @@ function validate385(
     }
     if (data.id !== undefined) {
       if (
-        !validate92(data.id, {
+        !validate94(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.by !== undefined) {
-      if (
-        !validate94(data.by, {
-          instancePath: instancePath + '/by',
-          parentData: data,
-          parentDataProperty: 'by',
           rootData,
           dynamicAnchors,
         })
@@ -7347,9 +7391,23 @@ function validate385(
         errors = vErrors.length;
       }
     }
+    if (data.by !== undefined) {
+      if (
+        !validate96(data.by, {
+          instancePath: instancePath + '/by',
+          parentData: data,
+          parentDataProperty: 'by',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+        errors = vErrors.length;
+      }
+    }
     if (data.at !== undefined) {
       if (
-        !validate75(data.at, {
+        !validate77(data.at, {
           instancePath: instancePath + '/at',
           parentData: data,
           parentDataProperty: 'at',
@@ -7357,13 +7415,13 @@ function validate385(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+        vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
         errors = vErrors.length;
       }
     }
     if (data.key !== undefined) {
       if (
-        !validate168(data.key, {
+        !validate170(data.key, {
           instancePath: instancePath + '/key',
           parentData: data,
           parentDataProperty: 'key',
@@ -7371,7 +7429,7 @@ function validate385(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
+        vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
         errors = vErrors.length;
       }
     }
@@ -7384,43 +7442,43 @@ function validate385(
     }
     errors++;
   }
-  validate385.errors = vErrors;
+  validate388.errors = vErrors;
   return errors === 0;
 }
-validate385.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate388.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const logContact = validate390;
-const schema79 = {
+export const logContact = validate393;
+const schema80 = {
   type: 'object',
   properties: {
-    id: { $ref: '#/$defs/__schema16' },
-    by: { $ref: '#/$defs/__schema17' },
-    at: { $ref: '#/$defs/__schema13' },
+    id: { $ref: '#/$defs/__schema17' },
+    by: { $ref: '#/$defs/__schema18' },
+    at: { $ref: '#/$defs/__schema14' },
     channel: { $ref: '#/$defs/__schema1' },
-    direction: { $ref: '#/$defs/__schema23' },
-    openedAt: { $ref: '#/$defs/__schema13' },
-    answeredAt: { $ref: '#/$defs/__schema13' },
-    endedAt: { $ref: '#/$defs/__schema13' },
-    summary: { $ref: '#/$defs/__schema12' },
-    classification: { $ref: '#/$defs/__schema30' },
-    outcome: { $ref: '#/$defs/__schema32' },
-    confirmed: { $ref: '#/$defs/__schema34' },
-    rating: { $ref: '#/$defs/__schema35' },
-    talkMs: { $ref: '#/$defs/__schema36' },
-    holdMs: { $ref: '#/$defs/__schema37' },
-    wrapUpMs: { $ref: '#/$defs/__schema38' },
+    direction: { $ref: '#/$defs/__schema24' },
+    openedAt: { $ref: '#/$defs/__schema14' },
+    answeredAt: { $ref: '#/$defs/__schema14' },
+    endedAt: { $ref: '#/$defs/__schema14' },
+    summary: { $ref: '#/$defs/__schema13' },
+    classification: { $ref: '#/$defs/__schema31' },
+    outcome: { $ref: '#/$defs/__schema33' },
+    confirmed: { $ref: '#/$defs/__schema35' },
+    rating: { $ref: '#/$defs/__schema36' },
+    talkMs: { $ref: '#/$defs/__schema37' },
+    holdMs: { $ref: '#/$defs/__schema38' },
+    wrapUpMs: { $ref: '#/$defs/__schema39' },
   },
   required: ['id', 'by', 'at', 'channel', 'openedAt', 'answeredAt', 'endedAt', 'summary'],
   additionalProperties: false,
 };
 
-function validate390(
+function validate393(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate390.evaluated;
+  const evaluated0 = validate393.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -7526,7 +7584,7 @@ function validate390(
       errors++;
     }
     for (const key0 in data) {
-      if (!func1.call(schema79.properties, key0)) {
+      if (!func1.call(schema80.properties, key0)) {
         const err8 = {
           instancePath,
           schemaPath: '#/additionalProperties',
@@ -7543,24 +7601,10 @@ function validate390(
     }
     if (data.id !== undefined) {
       if (
-        !validate92(data.id, {
+        !validate94(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.by !== undefined) {
-      if (
-        !validate94(data.by, {
-          instancePath: instancePath + '/by',
-          parentData: data,
-          parentDataProperty: 'by',
           rootData,
           dynamicAnchors,
         })
@@ -7569,9 +7613,23 @@ function validate390(
         errors = vErrors.length;
       }
     }
+    if (data.by !== undefined) {
+      if (
+        !validate96(data.by, {
+          instancePath: instancePath + '/by',
+          parentData: data,
+          parentDataProperty: 'by',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+        errors = vErrors.length;
+      }
+    }
     if (data.at !== undefined) {
       if (
-        !validate75(data.at, {
+        !validate77(data.at, {
           instancePath: instancePath + '/at',
           parentData: data,
           parentDataProperty: 'at',
@@ -7579,7 +7637,7 @@ function validate390(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+        vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
         errors = vErrors.length;
       }
     }
@@ -7599,7 +7657,7 @@ function validate390(
     }
     if (data.direction !== undefined) {
       if (
-        !validate116(data.direction, {
+        !validate118(data.direction, {
           instancePath: instancePath + '/direction',
           parentData: data,
           parentDataProperty: 'direction',
@@ -7607,13 +7665,13 @@ function validate390(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
+        vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
         errors = vErrors.length;
       }
     }
     if (data.openedAt !== undefined) {
       if (
-        !validate75(data.openedAt, {
+        !validate77(data.openedAt, {
           instancePath: instancePath + '/openedAt',
           parentData: data,
           parentDataProperty: 'openedAt',
@@ -7621,13 +7679,13 @@ function validate390(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+        vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
         errors = vErrors.length;
       }
     }
     if (data.answeredAt !== undefined) {
       if (
-        !validate75(data.answeredAt, {
+        !validate77(data.answeredAt, {
           instancePath: instancePath + '/answeredAt',
           parentData: data,
           parentDataProperty: 'answeredAt',
@@ -7635,13 +7693,13 @@ function validate390(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+        vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
         errors = vErrors.length;
       }
     }
     if (data.endedAt !== undefined) {
       if (
-        !validate75(data.endedAt, {
+        !validate77(data.endedAt, {
           instancePath: instancePath + '/endedAt',
           parentData: data,
           parentDataProperty: 'endedAt',
@@ -7649,13 +7707,13 @@ function validate390(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+        vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
         errors = vErrors.length;
       }
     }
     if (data.summary !== undefined) {
       if (
-        !validate73(data.summary, {
+        !validate75(data.summary, {
           instancePath: instancePath + '/summary',
           parentData: data,
           parentDataProperty: 'summary',
@@ -7663,13 +7721,13 @@ function validate390(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+        vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
         errors = vErrors.length;
       }
     }
     if (data.classification !== undefined) {
       if (
-        !validate132(data.classification, {
+        !validate134(data.classification, {
           instancePath: instancePath + '/classification',
           parentData: data,
           parentDataProperty: 'classification',
@@ -7677,13 +7735,13 @@ function validate390(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
+        vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
         errors = vErrors.length;
       }
     }
     if (data.outcome !== undefined) {
       if (
-        !validate138(data.outcome, {
+        !validate140(data.outcome, {
           instancePath: instancePath + '/outcome',
           parentData: data,
           parentDataProperty: 'outcome',
@@ -7691,30 +7749,16 @@ function validate390(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
+        vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
         errors = vErrors.length;
       }
     }
     if (data.confirmed !== undefined) {
       if (
-        !validate143(data.confirmed, {
+        !validate145(data.confirmed, {
           instancePath: instancePath + '/confirmed',
           parentData: data,
           parentDataProperty: 'confirmed',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.rating !== undefined) {
-      if (
-        !validate145(data.rating, {
-          instancePath: instancePath + '/rating',
-          parentData: data,
-          parentDataProperty: 'rating',
           rootData,
           dynamicAnchors,
         })
@@ -7723,26 +7767,26 @@ function validate390(
         errors = vErrors.length;
       }
     }
-    if (data.talkMs !== undefined) {
+    if (data.rating !== undefined) {
       if (
-        !validate148(data.talkMs, {
-          instancePath: instancePath + '/talkMs',
+        !validate147(data.rating, {
+          instancePath: instancePath + '/rating',
           parentData: data,
-          parentDataProperty: 'talkMs',
+          parentDataProperty: 'rating',
           rootData,
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
+        vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
         errors = vErrors.length;
       }
     }
-    if (data.holdMs !== undefined) {
+    if (data.talkMs !== undefined) {
       if (
-        !validate150(data.holdMs, {
-          instancePath: instancePath + '/holdMs',
+        !validate150(data.talkMs, {
+          instancePath: instancePath + '/talkMs',
           parentData: data,
-          parentDataProperty: 'holdMs',
+          parentDataProperty: 'talkMs',
           rootData,
           dynamicAnchors,
         })
@@ -7751,9 +7795,23 @@ function validate390(
         errors = vErrors.length;
       }
     }
+    if (data.holdMs !== undefined) {
+      if (
+        !validate152(data.holdMs, {
+          instancePath: instancePath + '/holdMs',
+          parentData: data,
+          parentDataProperty: 'holdMs',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
+        errors = vErrors.length;
+      }
+    }
     if (data.wrapUpMs !== undefined) {
       if (
-        !validate152(data.wrapUpMs, {
+        !validate154(data.wrapUpMs, {
           instancePath: instancePath + '/wrapUpMs',
           parentData: data,
           parentDataProperty: 'wrapUpMs',
@@ -7761,7 +7819,7 @@ function validate390(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
+        vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
         errors = vErrors.length;
       }
     }
@@ -7774,13 +7832,13 @@ function validate390(
     }
     errors++;
   }
-  validate390.errors = vErrors;
+  validate393.errors = vErrors;
   return errors === 0;
 }
-validate390.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate393.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const carriedInput = validate407;
-const schema80 = {
+export const carriedInput = validate410;
+const schema81 = {
   type: 'object',
   properties: {
     request: {
@@ -7795,19 +7853,19 @@ const schema80 = {
       required: ['reference', 'stage'],
       additionalProperties: {},
     },
-    renewAfterEvents: { $ref: '#/$defs/__schema15' },
+    renewAfterEvents: { $ref: '#/$defs/__schema16' },
   },
   required: ['request', 'carry'],
   additionalProperties: false,
 };
 
-function validate407(
+function validate410(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate407.evaluated;
+  const evaluated0 = validate410.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -8013,7 +8071,7 @@ function validate407(
     }
     if (data.renewAfterEvents !== undefined) {
       if (
-        !validate90(data.renewAfterEvents, {
+        !validate92(data.renewAfterEvents, {
           instancePath: instancePath + '/renewAfterEvents',
           parentData: data,
           parentDataProperty: 'renewAfterEvents',
@@ -8021,7 +8079,7 @@ function validate407(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+        vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
         errors = vErrors.length;
       }
     }
@@ -8034,10 +8092,10 @@ function validate407(
     }
     errors++;
   }
-  validate407.errors = vErrors;
+  validate410.errors = vErrors;
   return errors === 0;
 }
-validate407.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate410.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
 export const guards = {
   input,

@@ -82,6 +82,7 @@ const customer = z
     handle: line.exactOptional(),
     language: z.enum(['zh', 'en']).exactOptional(),
     tier: name.exactOptional(),
+    preferredChannel: channel.exactOptional(),
   })
   .refine((one) => !isRecord(one) || reachableBy.some((key) => key in one), { error: nobodyToAnswer, when: () => true })
   .meta({ anyOf: reachableBy.map((key) => ({ required: [key] })) }) satisfies z.ZodType<Customer>;

@@ -471,3 +471,52 @@ describe('R7 an anonymous post', () => {
     await desk.outcome();
   });
 });
+
+describe('R6 the answer goes by the channel that the customer used last, unless she chose one', () => {
+  it('R6 by mail after a mail; by mail with a visible attention where nothing can be sent on her channel', async () => {
+    const desk = await handled();
+    await desk.decide('reply', { body: 'First.' });
+    expect(await desk.snapshot()).toMatchObject({ answersBy: 'email', attention: [] });
+    await desk.tell('customerMessage', { channel: 'wechat', body: 'Are you there?' });
+    await desk.until(({ answersBy }) => answersBy === 'wechat');
+    await desk.decide('reply', { body: 'Yes.' });
+    const seen = await desk.until(({ attention }) => attention.length > 0);
+    expect(seen.attention).toMatchObject([{ key: 'channel/wechat', code: 'CHANNEL_DOWN' }]);
+    await expect.poll(() => desk.mails()).toEqual(['acknowledgement', 'reply', 'reply']);
+    await desk.decide('retry', { key: 'channel/wechat' });
+    expect((await desk.snapshot()).attention).toEqual([]);
+    await desk.decide('withdraw', { because: 'end of test' });
+    await desk.outcome();
+  });
+
+  it('R6 what she chose wins over what she used', async () => {
+    const customer = { email: 'zhang@customer.test', preferredChannel: 'sms' };
+    const desk = await handled({ request: { customer } });
+    await desk.tell('customerMessage', { channel: 'email', body: 'Any news?' });
+    await desk.decide('reply', { body: 'Tomorrow.' });
+    const seen = await desk.until(({ attention }) => attention.length > 0);
+    expect(seen).toMatchObject({ answersBy: 'sms', attention: [{ key: 'channel/sms' }] });
+    await desk.decide('withdraw', { because: 'end of test' });
+    await desk.outcome();
+  });
+
+  it('R6 after a call that is over a mail answers, and nobody is alarmed', async () => {
+    const desk = await handled();
+    const nowMs = await rig.env.currentTimeMs();
+    await desk.decide('logContact', { ...aCall(nowMs, 0), ...instantCall(desk) });
+    await desk.decide('reply', { body: 'As promised on the telephone.' });
+    expect(await desk.snapshot()).toMatchObject({ answersBy: 'phone', attention: [] });
+    await desk.decide('withdraw', { because: 'end of test' });
+    await desk.outcome();
+  });
+});
+
+describe('context at hand', () => {
+  it('R27 tier, open cases and repeated contact are what the case shows first, as classification knows them', async () => {
+    const context = { tier: 'key', openCases: ['A-1001'], recentContacts: 2, repeated: true };
+    const desk = await handled({ plan: { tier: 'key', context } });
+    expect((await desk.snapshot()).context).toEqual(context);
+    await desk.decide('withdraw', { because: 'end of test' });
+    await desk.outcome();
+  });
+});

@@ -50,7 +50,10 @@ const customer = fc
   .tuple(
     fc.constantFrom('id', 'handle'),
     line,
-    record({}, { name: line, email, phone, language: fc.constantFrom('zh', 'en'), tier: name }),
+    record(
+      {},
+      { name: line, email, phone, language: fc.constantFrom('zh', 'en'), tier: name, preferredChannel: channel },
+    ),
   )
   .map(([key, value, rest]) => ({ ...rest, [key]: value }));
 const request = record(
