@@ -7,7 +7,7 @@ import { propertyRuns } from '../../rig/property-runs.ts';
 
 export const nowMs = Date.UTC(2026, 2, 2, 9);
 
-export function anArticle(id: string, question: string, more: Partial<Article> = {}): Article {
+function anArticle(id: string, question: string, more: Partial<Article> = {}): Article {
   const language = /\p{Script=Han}/u.test(question) ? 'zh' : 'en';
   return { id, language, category: 'x', question, aliases: [], answer: `Answer ${id}`, validUntilMs: null, ...more };
 }
