@@ -1,5 +1,5 @@
 /** What can go wrong before the first case: every code that a `SetupError` carries, with its meaning. */
-const setupErrorCodes = {
+export const setupErrorCodes = {
   NO_SERVER_BINARY: 'a Temporal server program was found nowhere and could not be fetched',
   PORT_TAKEN: 'another program listens on the port',
   SERVER_ENDED: 'the Temporal dev server ended by itself, or never began to serve',
