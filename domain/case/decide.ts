@@ -1,32 +1,19 @@
-/** The case's reducer: what each message, result and wake-up changes. Pure: state in, state out. */
-import type { CasePlan } from '../policy/plan.ts';
-import {
-  answerDelivered,
-  answerHelped,
-  answerLost,
-  closeSelfServed,
-  customerAnswered,
-  handOver,
-  takenFromRobot,
-  waitingAnswer,
-} from './canned-answer.ts';
-import { happen, strikeSteps } from './clockwork.ts';
+/** What each message changes: decisions that were not refused, and facts. Pure: state in, state out. */
+import { answerHelped, customerAnswered, handOver, takenFromRobot, waitingAnswer } from './canned-answer.ts';
+import { happen } from './clockwork.ts';
 import { hearContact, logContact } from './contacts.ts';
 import { write } from './correspondence.ts';
+import { delivered } from './delivery.ts';
 import { escalate } from './escalating.ts';
 import type { Actor } from './fact.ts';
 import { endHold, hold, noteReply, resume } from './holding.ts';
 import { intentOf } from './intent.ts';
-import type { CustomerMessage, DeliveryReport, NamedDecision, NamedFact, Reply } from './message.ts';
-import { accept, acceptedBy } from './owning.ts';
-import { askForPlan, reclassify, takePlan } from './replanning.ts';
-import { noteTold } from './notices.ts';
+import type { CustomerMessage, NamedDecision, NamedFact, Reply } from './message.ts';
+import { accept, acceptedBy, assigned } from './owning.ts';
+import { askForPlan, reclassify } from './replanning.ts';
 import { instantOf, type Setting } from './setting.ts';
-import { close, closeOnSilence, confirm, openWindow, rate, remindOfOutcome, reopen, solve } from './solving.ts';
-import { clearAttention, hasSeen, joinThread, markSeen, raiseAttention, record, type CaseState } from './state.ts';
-
-const robot = { who: 'robot' } as const;
-const clock = { who: 'clock' } as const;
+import { close, confirm, rate, reopen, solve } from './solving.ts';
+import { clearAttention, hasSeen, joinThread, markSeen, record, type CaseState } from './state.ts';
 
 /** Takes a decision that was not refused. Taken again under the same id it changes nothing. */
 export function decide(state: CaseState, decision: NamedDecision, setting: Setting): CaseState {
@@ -171,148 +158,4 @@ function customerWrote(
         setting,
       );
   }
-}
-
-/** Somebody was chosen; she has it when she accepts. */
-export function assigned(
-  state: CaseState,
-  agent: string,
-  team: string,
-  because: string,
-  atMs: number,
-  setting: Setting,
-): CaseState {
-  if (state.owner !== null && state.owner.acceptedAtMs !== null) return state;
-  const offered = record(
-    { ...state, owner: { agent, acceptedAtMs: null } },
-    { type: 'assigned', agent, team, because },
-    atMs,
-    robot,
-  );
-  return happen(offered, { type: 'assigned', atMs }, setting);
-}
-
-function delivered(state: CaseState, report: DeliveryReport, atMs: number, setting: Setting): CaseState {
-  const noted = record(
-    state,
-    { type: 'delivery', key: report.key, outcome: report.outcome, detail: report.detail ?? null },
-    atMs,
-    robot,
-  );
-  if (report.outcome === 'delivered') return noted;
-  const raised = raiseAttention(noted, {
-    key: report.key,
-    code: 'UNDELIVERABLE',
-    what: `Not delivered: ${report.detail ?? report.outcome}`,
-    atMs,
-  });
-  return answerLost(raised, report.key, atMs, setting);
-}
-
-/** Does everything whose time has come: steps of clocks, then alarms, each once and in order. */
-export function wake(state: CaseState, setting: Setting): CaseState {
-  const struck = strikeSteps(state, setting);
-  const due = struck.alarms.filter(({ dueMs }) => dueMs <= setting.nowMs).sort((a, b) => a.dueMs - b.dueMs);
-  return due.reduce<CaseState>((next, alarm) => {
-    // An earlier alarm of the same moment may have taken this one away.
-    if (!next.alarms.includes(alarm)) return next;
-    const rung: CaseState = { ...next, alarms: next.alarms.filter((other) => other !== alarm) };
-    switch (alarm.name) {
-      case 'hold.remind':
-        return rung.hold?.reason === 'customer'
-          ? write(rung, {
-              cause: `hold.${String(rung.hold.sinceMs)}.${String(alarm.dueMs)}`,
-              purpose: 'holdReminder',
-              data: {},
-              robot: true,
-              body: null,
-              atMs: alarm.dueMs,
-              by: robot,
-            })
-          : rung;
-      case 'hold.end':
-        return holdRanOut(rung, alarm.dueMs, setting);
-      case 'followUp.remind':
-        return remindOfOutcome(rung, alarm.dueMs);
-      case 'followUp.close':
-        return closeOnSilence(rung, alarm.dueMs, setting);
-      case 'cannedAnswer.close':
-        return closeSelfServed(rung, alarm.dueMs, setting);
-    }
-  }, struck);
-}
-
-/** R12: a customer who stays silent through two reminders gets the case solved as `customerNoReply`, reopenable. */
-function holdRanOut(state: CaseState, atMs: number, setting: Setting): CaseState {
-  const held = state.plan?.holds.find(({ reason }) => reason === state.hold?.reason);
-  if (state.hold === null || held === undefined) return state;
-  switch (held.atEnd) {
-    case 'solveAsNoReply':
-      return solve(
-        state,
-        { code: 'customerNoReply', summary: '', noReply: true },
-        `hold.${String(state.hold.sinceMs)}`,
-        atMs,
-        clock,
-        setting,
-      );
-    case 'wakeOwner':
-      return endHold(state, 'longest wait is over', atMs, clock, setting);
-  }
-}
-
-/** What came back from an effect: it leaves the outbox, and delivery of the outcome opens the window (R18). */
-export function effectDone(state: CaseState, key: string, result: EffectResult, setting: Setting): CaseState {
-  const effect = state.outbox.find((open) => open.key === key);
-  if (effect === undefined) return state;
-  const done: CaseState = { ...state, outbox: state.outbox.filter((open) => open.key !== key) };
-  switch (result.state) {
-    case 'accepted': {
-      if (effect.do === 'send' && effect.purpose === 'notice') return noteTold(done, effect, setting.nowMs);
-      const threaded = joinThread(done, result.messageId);
-      return effect.do === 'send' && effect.purpose === 'outcome'
-        ? openWindow(threaded, setting.nowMs, setting)
-        : answerDelivered(threaded, key, setting.nowMs, setting);
-    }
-    case 'undeliverable':
-      return delivered(
-        done,
-        {
-          id: key,
-          by: robot,
-          at: new Date(setting.nowMs).toISOString(),
-          key,
-          outcome: 'undeliverable',
-          detail: result.detail,
-        },
-        setting.nowMs,
-        setting,
-      );
-    case 'assigned':
-      return effect.do === 'assign'
-        ? assigned(done, result.agent, effect.team, result.because, setting.nowMs, setting)
-        : done;
-    case 'planned':
-      return effect.do === 'plan' ? takePlan(done, effect, result.plan, setting) : done;
-    case 'nobody':
-      // It stays in the outbox, so that it can be tried again.
-      return raiseAttention(state, {
-        key,
-        code: 'UNKNOWN_AGENT',
-        what: `Nobody can take it: ${result.because}`,
-        atMs: setting.nowMs,
-      });
-  }
-}
-
-export type EffectResult =
-  | { readonly state: 'accepted'; readonly messageId: string }
-  | { readonly state: 'undeliverable'; readonly detail: string }
-  | { readonly state: 'assigned'; readonly agent: string; readonly because: string }
-  | { readonly state: 'nobody'; readonly because: string }
-  | { readonly state: 'planned'; readonly plan: CasePlan };
-
-/** Facts are safe in the store. */
-export function recorded(state: CaseState, throughSeq: number): CaseState {
-  return { ...state, unrecorded: state.unrecorded.filter(({ seq }) => seq > throughSeq) };
 }

@@ -1,8 +1,5 @@
 /** What a customer asked for, as it reached us. JSON-safe: instants are ISO strings here, milliseconds inside. */
 
-/** Channels every policy knows; a policy may add others (wechat, sms, in-app, letter, counter), so a channel is a string. */
-export const standardChannels = ['chat', 'phone', 'email', 'ticket', 'social', 'field'] as const;
-
 /** On a live channel somebody waits at the other end: no acknowledgement mail, no long follow-up window (R3). */
 export const liveChannels: readonly string[] = ['chat', 'phone'];
 
@@ -25,6 +22,7 @@ export interface Customer {
 export interface CaseRequest {
   /** The caller's reference: letters, digits, `.`, `_`, `-`; opening twice with the same one gives the same case. */
   readonly reference: string;
+  /** chat, phone, email, ticket, social, field, and what a policy adds: wechat, sms, in-app, letter, counter (R6). */
   readonly channel: string;
   readonly customer: Customer;
   readonly subject?: string;

@@ -117,7 +117,9 @@ const threadIds = 20;
 
 /** The first words of a text, cut between characters and not inside one. */
 export function excerptOf(text: string): string {
-  return [...text.slice(0, 2 * excerptChars)].slice(0, excerptChars).join('');
+  return Array.from(text.slice(0, 2 * excerptChars))
+    .slice(0, excerptChars)
+    .join('');
 }
 
 /** A case at its first instant: nothing planned, the request received. */

@@ -21,15 +21,14 @@
  * - A step that is `silent` is recorded like any other and told to nobody.
  * - An event at the very instant of a deadline is in time.
  */
-export type { Advanced } from './advance.ts';
 export { advance } from './advance.ts';
 export type { ClockChange } from './change.ts';
 export type { Clock, ClockEvent } from './clock.ts';
 export { openClocks } from './clock.ts';
 export type { ClockContext } from './context.ts';
-export type { Deadline, DueStep } from './deadlines.ts';
+export type { DueStep } from './deadlines.ts';
 export { dueSteps, nextDeadline, recordSteps } from './deadlines.ts';
-export type { ExplainedStep, Explanation } from './explain.ts';
+export type { Explanation } from './explain.ts';
 export { explain } from './explain.ts';
 export { explanationText } from './explanation-text.ts';
 export { retarget } from './retarget.ts';

@@ -39,7 +39,7 @@ export function provisionalClassification(request: CaseRequest, policy: Policy):
 }
 
 /** What the customer chose, else the script she writes in, else the policy's language. */
-export function languageOf(request: Pick<CaseRequest, 'customer' | 'subject' | 'body'>, otherwise: Language): Language {
+function languageOf(request: Pick<CaseRequest, 'customer' | 'subject' | 'body'>, otherwise: Language): Language {
   if (request.customer.language !== undefined) return request.customer.language;
   const text = `${request.subject ?? ''} ${request.body}`;
   const han = (text.match(/\p{Script=Han}/gu) ?? []).length;

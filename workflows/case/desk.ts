@@ -185,7 +185,7 @@ export class Desk {
 }
 
 /** The failure that callers see: the first refusal's code as its type, every refusal in its details. */
-export function refused(refusals: readonly Refusal[]): ApplicationFailure {
+function refused(refusals: readonly Refusal[]): ApplicationFailure {
   return ApplicationFailure.create({
     type: refusals[0]?.code ?? 'BAD_INPUT',
     message: refusals.map(describeRefusal).join('\n'),

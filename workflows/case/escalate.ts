@@ -1,7 +1,7 @@
 /** Escalate: at each due instant, record what has come due and do what the ladder asks for. One durable timer a case. */
 import { condition, isCancellation, log } from '@temporalio/workflow';
 import { nextDue } from '../../domain/case/clockwork.ts';
-import { wake } from '../../domain/case/decide.ts';
+import { wake } from '../../domain/case/wake.ts';
 import type { Desk } from './desk.ts';
 import { publish } from './visibility.ts';
 

@@ -8,7 +8,7 @@ import {
   log,
 } from '@temporalio/workflow';
 import { answerLost } from '../../domain/case/canned-answer.ts';
-import { effectDone, recorded, type EffectResult } from '../../domain/case/decide.ts';
+import { effectDone, recorded, type EffectResult } from '../../domain/case/effect-result.ts';
 import type { Effect } from '../../domain/case/effect.ts';
 import { raiseAttention } from '../../domain/case/state.ts';
 import { errorTable, type ErrorCode } from '../../domain/errors.ts';

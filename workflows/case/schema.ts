@@ -110,7 +110,7 @@ export const requestSchema = z.strictObject({
 const renewAfterEvents = z.int().min(1).max(50_000);
 
 /** What a caller starts a case with. */
-export const inputSchema = z.strictObject({
+const inputSchema = z.strictObject({
   request: requestSchema,
   renewAfterEvents: renewAfterEvents.exactOptional(),
 }) satisfies z.ZodType<CaseInput>;
@@ -175,7 +175,7 @@ const liveReport = z
   ])
   .meta({ type: 'object', discriminator: { propertyName: 'is' } }) satisfies z.ZodType<LiveReport>;
 
-export const factSchemas = {
+const factSchemas = {
   customerMessage: z.strictObject({
     ...head,
     channel,
@@ -193,7 +193,7 @@ export const factSchemas = {
   }),
 } as const satisfies { readonly [N in keyof CaseFacts]: z.ZodType<CaseFacts[N]> };
 
-export const decisionSchemas = {
+const decisionSchemas = {
   accept: z.strictObject({ ...head, agent: name }),
   reply: z.strictObject({ ...head, body, solve: z.strictObject(solution).exactOptional(), seen: id.exactOptional() }),
   note: z.strictObject({ ...head, body }),

@@ -1,7 +1,10 @@
 /** The operator's page: each question that people ask of a case has its line. */
 import { describe, expect, it } from 'vitest';
 import { compileCalendar } from '../../../domain/calendar/index.ts';
-import { assigned, decide, effectDone, wake } from '../../../domain/case/decide.ts';
+import { decide } from '../../../domain/case/decide.ts';
+import { effectDone } from '../../../domain/case/effect-result.ts';
+import { assigned } from '../../../domain/case/owning.ts';
+import { wake } from '../../../domain/case/wake.ts';
 import { detailsOf } from '../../../domain/case/details.ts';
 import { classify, plan, toHandling } from '../../../domain/case/planning.ts';
 import type { Setting } from '../../../domain/case/setting.ts';
