@@ -21,6 +21,8 @@ calendars:
     weekly:
 ${['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].map((name) => `      ${name}: [['00:00', '24:00']]`).join('\n')}
     publicHolidays: null # never closed, until somebody says so
+clocks:
+  progress: { target: { workingTime: PT24H } } # due tomorrow, at whatever hour this runs
 `;
 const tomorrow = new Date(Date.now() + day + 8 * 3_600_000).toISOString().slice(0, 10);
 const closing = [

@@ -98,11 +98,13 @@ export class Desk {
 
   /** Nothing is under way whose result would add facts in a moment. */
   get settled(): boolean {
-    const { outbox, attention } = this.current;
+    const { outbox, attention, stage } = this.current;
+    // Receipt, plan, classification and assignment follow each other within moments and are stored in one batch.
+    const early = (stage === 'receive' || stage === 'classify') && attention.length === 0;
     const choosing = outbox.some(
       (effect) => effect.do === 'assign' && !attention.some(({ key }) => key === effect.key),
     );
-    return this.short === 0 && !choosing;
+    return this.short === 0 && !early && !choosing;
   }
 
   /** History has grown so long that the case should go on in a new run. */
