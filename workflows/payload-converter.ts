@@ -20,10 +20,11 @@ class ForgivingPayloadConverter implements PayloadConverter {
     new JsonPayloadConverter(),
   );
 
-  toPayload<T>(value: T): Payload {
+  toPayload(value: unknown): Payload {
     return this.usual.toPayload(value);
   }
 
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the SDK's interface has it so
   fromPayload<T>(payload: Payload): T {
     try {
       return this.usual.fromPayload<T>(payload);

@@ -43,6 +43,6 @@ describe('histories of earlier versions replay on the code as it is', () => {
     const timer = events.findIndex((event) => event.timerStartedEventAttributes != null);
     expect(timer).toBeGreaterThan(0);
     events.splice(timer, 1);
-    await expect(replay({ ...history, events } as History)).rejects.toThrow();
+    await expect(replay({ ...history, events })).rejects.toThrow();
   });
 });

@@ -36,7 +36,7 @@ describe('reported failures, in the workflow', () => {
     await desk.after(4 * hour);
     await withdraw(desk);
     const breaches = noticesTo('wang@shop.test', desk).flatMap(
-      ({ data }) => (data['steps'] as readonly { clock: string; breach: string | null }[]) ?? [],
+      ({ data }) => data['steps'] as readonly { clock: string; breach: string | null }[],
     );
     expect(breaches.filter(({ breach }) => breach !== null).map(({ clock }) => clock)).toEqual([
       'firstResponse',
