@@ -118,29 +118,38 @@ export class Outbox {
 
   private async send(effect: Extract<Effect, { do: 'send' }>): Promise<EffectResult> {
     const { key, purpose, templates, language, to, data, inReplyTo, references, automatic } = effect;
-    const result = await message.sendMessage({
-      key,
-      purpose,
-      templates,
-      language,
-      to: { address: to.address, ...(to.name === undefined ? {} : { name: to.name }) },
-      data,
-      ...(inReplyTo === null ? {} : { inReplyTo }),
-      references,
-      automatic,
-    });
-    return result;
+    return message.sendMessage.executeWithOptions(this.label(purpose), [
+      {
+        key,
+        purpose,
+        templates,
+        language,
+        to: { address: to.address, ...(to.name === undefined ? {} : { name: to.name }) },
+        data,
+        ...(inReplyTo === null ? {} : { inReplyTo }),
+        references,
+        automatic,
+      },
+    ]);
   }
 
   private async assign(effect: Extract<Effect, { do: 'assign' }>): Promise<EffectResult> {
     const { plan } = this.desk.state;
-    return store.assignCase({
-      reference: this.desk.state.reference,
-      team: effect.team,
-      agents: plan?.agents ?? [],
-      level: effect.level,
-      language: effect.language,
-    });
+    return store.assignCase.executeWithOptions(this.label(`team ${effect.team}`), [
+      {
+        reference: this.desk.state.reference,
+        team: effect.team,
+        agents: plan?.agents ?? [],
+        level: effect.level,
+        language: effect.language,
+      },
+    ]);
+  }
+
+  /** What operators read in the timeline, and the case's priority: in a burst P1 is preferred (design 8). No personal data. */
+  private label(summary: string): { readonly summary: string; readonly priority?: { readonly priorityKey: number } } {
+    const { priority } = this.desk.state;
+    return priority === null ? { summary } : { summary, priority: { priorityKey: priority } };
   }
 
   /** One batch at a time, in order: everything that has gathered while the last one was on its way. */
@@ -159,7 +168,10 @@ export class Outbox {
   private async recordNextBatch(): Promise<void> {
     const facts = this.nextBatch();
     try {
-      await store.recordFacts({ reference: this.desk.state.reference, facts });
+      const summary = `facts ${facts[0]?.seq ?? 0} to ${facts.at(-1)?.seq ?? 0}`;
+      await store.recordFacts.executeWithOptions(this.label(summary), [
+        { reference: this.desk.state.reference, facts },
+      ]);
       this.desk.change((state) => recorded(state, facts.at(-1)?.seq ?? 0));
     } catch (error) {
       if (isCancellation(error)) throw error;
