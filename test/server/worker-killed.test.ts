@@ -52,7 +52,7 @@ async function worker(): Promise<ChildProcess> {
 }
 
 test(
-  'SIGKILL in mid-case, then another worker: nothing is lost, nothing is sent twice',
+  'SIGKILL in mid-case, then another worker: nothing is lost, and no message is sent as another one',
   { timeout: 180_000 },
   async () => {
     const first = await worker();
@@ -80,8 +80,11 @@ test(
     expect((await once(second, 'exit'))[0]).toBe(0);
 
     const sent = mail.mails().map(({ messageId }) => messageId);
-    expect(sent.length).toBeGreaterThanOrEqual(2);
-    expect(new Set(sent).size).toBe(sent.length);
+    const messages = new Set(sent);
+    expect(messages.size).toBe(2);
+    // Killed between the mail server's 250 and our mark: the one window that no sender can close (design 8). What was on its
+    // way then, and nothing else, may come as one copy that mail systems know by its Message-ID.
+    expect(sent.length - messages.size).toBeLessThanOrEqual(1);
     const store = await openStore({ kind: 'embedded', folder: join(folder, 'store') });
     const timeline = await store.timeline('killed-1');
     await store.close();
