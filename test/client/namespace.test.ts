@@ -105,7 +105,7 @@ describe('listing', () => {
 
 describe('without a worker', () => {
   test('care says so', async () => {
-    const impatient = new CareClient(care.client, { answerWithinMs: 2_000 });
+    const impatient = new CareClient(care.client, { answerWithinMs: 5_000 });
     const ran = await careCommand(['note', 'L-0', 'hello?', '--as', 'li'], { care: impatient });
     expect(ran.code).toBe(3);
     expect(ran.err).toContain('NO_ANSWER');
