@@ -1,6 +1,6 @@
 /** What everybody who may open the Web UI can read, and no codec can hide: nothing of the customer is in it. */
 import { defaultPayloadConverter, type Payload } from '@temporalio/common';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { CareClient } from '../../client/index.ts';
 import { caseWorkflowId } from '../../workflows/case/contract.ts';
 import { Rig } from '../rig/index.ts';
@@ -75,8 +75,9 @@ test('ids, memo, attributes, summaries, details and failures of a case name nobo
   const opened = await care.open(request);
   const desk = new CaseUnderTest(rig, request, rig.env.client.workflow.getHandle(caseWorkflowId('P-1')));
   const pages: string[] = [];
+  // A page stands once the first workflow task has been completed; before that there is none to read.
   const look = async (): Promise<void> => {
-    pages.push(await currentDetails(desk));
+    pages.push(await vi.waitUntil(() => currentDetails(desk), { timeout: 20_000 }));
   };
   await look();
   await desk.until(({ owner }) => owner !== null);
