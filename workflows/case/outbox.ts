@@ -8,12 +8,13 @@ import {
   log,
 } from '@temporalio/workflow';
 import { answerLost } from '../../domain/case/canned-answer.ts';
-import { effectDone, recorded, type EffectResult } from '../../domain/case/effect-result.ts';
+import { effectDone, recorded } from '../../domain/case/effect-result.ts';
 import type { Effect } from '../../domain/case/effect.ts';
 import { raiseAttention } from '../../domain/case/state.ts';
 import { errorTable, type ErrorCode } from '../../domain/errors.ts';
+import { carryOut, label } from './carry-out.ts';
 import type { Desk } from './desk.ts';
-import { message, replanning, store } from './profiles.ts';
+import { store } from './profiles.ts';
 import { publish } from './visibility.ts';
 
 /** A batch stays well below the payload limit even when each fact carries a long text. */
@@ -79,14 +80,14 @@ export class Outbox {
       await condition(() => this.waiting().length > 0);
       for (const effect of this.waiting()) {
         this.underWay.add(effect.key);
-        void this.carryOut(effect);
+        void this.take(effect);
       }
     }
   }
 
-  private async carryOut(effect: Effect): Promise<void> {
+  private async take(effect: Effect): Promise<void> {
     try {
-      const result = await this.resultOf(effect);
+      const result = await carryOut(effect, this.desk);
       this.desk.change((state, setting) => effectDone(state, effect.key, result, setting));
       if (effect.do === 'plan' && !this.desk.isClosed()) publish(this.desk);
     } catch (error) {
@@ -100,56 +101,6 @@ export class Outbox {
     } finally {
       this.underWay.delete(effect.key);
     }
-  }
-
-  private async resultOf(effect: Effect): Promise<EffectResult> {
-    switch (effect.do) {
-      case 'assign':
-        return this.assign(effect);
-      case 'plan':
-        return {
-          state: 'planned',
-          plan: await replanning.planAgain({ ...this.desk.planningFacts(), atMs: Date.now() }),
-        };
-      case 'send':
-        return this.send(effect);
-    }
-  }
-
-  private async send(effect: Extract<Effect, { do: 'send' }>): Promise<EffectResult> {
-    const { key, purpose, templates, language, to, data, inReplyTo, references, automatic } = effect;
-    return message.sendMessage.executeWithOptions(this.label(purpose), [
-      {
-        key,
-        purpose,
-        templates,
-        language,
-        to: { address: to.address, ...(to.name === undefined ? {} : { name: to.name }) },
-        data,
-        ...(inReplyTo === null ? {} : { inReplyTo }),
-        references,
-        automatic,
-      },
-    ]);
-  }
-
-  private async assign(effect: Extract<Effect, { do: 'assign' }>): Promise<EffectResult> {
-    const { plan } = this.desk.state;
-    return store.assignCase.executeWithOptions(this.label(`team ${effect.team}`), [
-      {
-        reference: this.desk.state.reference,
-        team: effect.team,
-        agents: plan?.agents ?? [],
-        level: effect.level,
-        language: effect.language,
-      },
-    ]);
-  }
-
-  /** What operators read in the timeline, and the case's priority: in a burst P1 is preferred (design 8). No personal data. */
-  private label(summary: string): { readonly summary: string; readonly priority?: { readonly priorityKey: number } } {
-    const { priority } = this.desk.state;
-    return priority === null ? { summary } : { summary, priority: { priorityKey: priority } };
   }
 
   /** One batch at a time, in order: everything that has gathered while the last one was on its way. */
@@ -169,7 +120,7 @@ export class Outbox {
     const facts = this.nextBatch();
     try {
       const summary = `facts ${facts[0]?.seq ?? 0} to ${facts.at(-1)?.seq ?? 0}`;
-      await store.recordFacts.executeWithOptions(this.label(summary), [
+      await store.recordFacts.executeWithOptions(label(this.desk, summary), [
         { reference: this.desk.state.reference, facts },
       ]);
       this.desk.change((state) => recorded(state, facts.at(-1)?.seq ?? 0));

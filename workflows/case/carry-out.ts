@@ -1,0 +1,55 @@
+/** How each effect of the outbox reaches the world: one function an effect, its result goes back into the case. */
+import type { EffectResult } from '../../domain/case/effect-result.ts';
+import type { Effect } from '../../domain/case/effect.ts';
+import type { Desk } from './desk.ts';
+import { message, replanning, store } from './profiles.ts';
+
+export async function carryOut(effect: Effect, desk: Desk): Promise<EffectResult> {
+  switch (effect.do) {
+    case 'assign':
+      return assign(effect, desk);
+    case 'plan':
+      return { state: 'planned', plan: await replanning.planAgain({ ...desk.planningFacts(), atMs: Date.now() }) };
+    case 'send':
+      return send(effect, desk);
+  }
+}
+
+async function send(effect: Extract<Effect, { do: 'send' }>, desk: Desk): Promise<EffectResult> {
+  const { key, purpose, templates, language, to, data, inReplyTo, references, automatic } = effect;
+  return message.sendMessage.executeWithOptions(label(desk, purpose), [
+    {
+      key,
+      purpose,
+      templates,
+      language,
+      to: { address: to.address, ...(to.name === undefined ? {} : { name: to.name }) },
+      data,
+      ...(inReplyTo === null ? {} : { inReplyTo }),
+      references,
+      automatic,
+    },
+  ]);
+}
+
+async function assign(effect: Extract<Effect, { do: 'assign' }>, desk: Desk): Promise<EffectResult> {
+  const { plan } = desk.state;
+  return store.assignCase.executeWithOptions(label(desk, `team ${effect.team}`), [
+    {
+      reference: desk.state.reference,
+      team: effect.team,
+      agents: plan?.agents ?? [],
+      level: effect.level,
+      language: effect.language,
+    },
+  ]);
+}
+
+/** What operators read in the timeline, and the case's priority: in a burst P1 is preferred (design 8). No personal data. */
+export function label(
+  desk: Desk,
+  summary: string,
+): { readonly summary: string; readonly priority?: { readonly priorityKey: number } } {
+  const { priority } = desk.state;
+  return priority === null ? { summary } : { summary, priority: { priorityKey: priority } };
+}
