@@ -16,6 +16,7 @@ export const errorTable = {
   HOLD_TOO_LONG: { meaning: 'The hold would last longer than its reason allows', retryable: false },
   CUSTOMER_WAITS: { meaning: 'The last message of the customer is unanswered', retryable: false },
   UNSEEN_MESSAGE: { meaning: 'The customer wrote something the agent had not seen', retryable: false },
+  OPEN_ENDS: { meaning: 'Something promised or under way is still open', retryable: false },
   BAD_RATING: { meaning: 'A rating lies outside its scale', retryable: false },
   WINDOW_OVER: { meaning: 'The time in which this was possible is over', retryable: false },
   EFFECT_BUSY: { meaning: 'Another attempt at the same effect is under way, or ended without a word', retryable: true },

@@ -4,6 +4,7 @@ import { contactRefusal } from './contact-refusal.ts';
 import { waitingAnswer } from './canned-answer.ts';
 import { holdPlanOf, longestHoldMs } from './holding.ts';
 import type { NamedDecision } from './message.ts';
+import { openEndsRefusal } from './open-ends.ts';
 import { publicRefusal } from './public-reply.ts';
 import { instantOf, type Setting } from './setting.ts';
 import { hasSeen, type CaseState } from './state.ts';
@@ -30,7 +31,7 @@ export function refusalOf(state: CaseState, decision: NamedDecision, setting: Se
       return (
         ownerRefusal(state, decision) ??
         publicRefusal(state, 'body', decision.body) ??
-        (decision.solve === undefined ? undefined : solveRefusal(state, decision.seen))
+        (decision.solve === undefined ? undefined : solveRefusal(state, decision.seen, 'reply'))
       );
     case 'hold':
       return (
@@ -41,11 +42,13 @@ export function refusalOf(state: CaseState, decision: NamedDecision, setting: Se
     case 'resume':
       return state.hold === null ? { code: 'NOT_ON_HOLD', what: 'resume: the case is not on hold' } : undefined;
     case 'solve':
-      return ownerRefusal(state, decision) ?? solveRefusal(state, decision.seen);
+      return ownerRefusal(state, decision) ?? solveRefusal(state, decision.seen, 'solve');
     case 'confirm':
     case 'reopen':
       return state.stage === 'followUp' || waitingAnswer(state) !== undefined
-        ? undefined
+        ? decision.name === 'confirm'
+          ? openEndsRefusal(state, decision.name)
+          : undefined
         : {
             code: 'WRONG_STAGE',
             what: `${decision.name}: nothing has been solved yet`,
@@ -156,14 +159,14 @@ function holdRefusal(
   };
 }
 
-function solveRefusal(state: CaseState, seen: string | undefined): Refusal | undefined {
+function solveRefusal(state: CaseState, seen: string | undefined, doing: string): Refusal | undefined {
   const last = state.conversation.lastCustomerMessage.id;
   return seen === undefined || seen === last
-    ? undefined
+    ? openEndsRefusal(state, doing)
     : {
         code: 'UNSEEN_MESSAGE',
         path: 'seen',
-        what: 'solve: the customer wrote again',
+        what: `${doing}: the customer wrote again`,
         expected: last,
         got: seen,
         next: 'Read it, then solve',

@@ -7,9 +7,10 @@ import { addressOf, write } from './correspondence.ts';
 import type { Actor, Closing } from './fact.ts';
 import { endHold, noteReply } from './holding.ts';
 import type { Solution } from './message.ts';
+import { describeOpenEnds, openEnds } from './open-ends.ts';
 import { isPublic } from './public-reply.ts';
 import { calendarOf, type Setting } from './setting.ts';
-import { record, type Alarm, type CaseState } from './state.ts';
+import { clearAttention, raiseAttention, record, type Alarm, type CaseState } from './state.ts';
 
 const robot = { who: 'robot' } as const;
 
@@ -59,16 +60,20 @@ export function openWindow(state: CaseState, fromMs: number, setting: Setting): 
   if (state.stage !== 'followUp' || state.plan === null || state.alarms.some(({ name }) => name === 'followUp.close'))
     return state;
   const { followUp } = state.plan;
-  const calendar = calendarOf(state.plan, followUp.calendar, setting);
-  const after = (share: number): number => {
-    const ms = Math.round(followUp.windowMs * share);
-    return calendar === undefined ? fromMs + ms : addWorkingTime(calendar, fromMs, ms);
-  };
+  const after = (share: number): number => inFollowUp(state, fromMs, share, setting);
   const reminder: readonly Alarm[] =
     followUp.remindAtShare > 0 && addressOf(state) !== null
       ? [{ name: 'followUp.remind', dueMs: after(followUp.remindAtShare) }]
       : [];
   return { ...state, alarms: [...state.alarms, ...reminder, { name: 'followUp.close', dueMs: after(1) }] };
+}
+
+/** The end of a share of the window, in working time of the follow-up's calendar. */
+function inFollowUp({ plan }: CaseState, fromMs: number, share: number, setting: Setting): number {
+  if (plan === null) return fromMs;
+  const ms = Math.round(plan.followUp.windowMs * share);
+  const calendar = calendarOf(plan, plan.followUp.calendar, setting);
+  return calendar === undefined ? fromMs + ms : addWorkingTime(calendar, fromMs, ms);
 }
 
 export function remindOfOutcome(state: CaseState, atMs: number): CaseState {
@@ -87,11 +92,31 @@ export function remindOfOutcome(state: CaseState, atMs: number): CaseState {
 /** Silence is recorded as silence, apart from confirmed. */
 export function closeOnSilence(state: CaseState, atMs: number, setting: Setting): CaseState {
   if (state.stage !== 'followUp' || state.solution === null) return state;
+  if (openEnds(state).length > 0) return lookAgain(state, atMs, setting);
+  if (state.confirmed) return close(state, 'confirmed', atMs, { who: 'customer' }, setting);
   // Nobody was asked in private, so silence says nothing (R7).
   const how = isPublic(state) ? 'noContact' : state.solution.noReply ? 'customerNoReply' : 'silence';
   return close(state, how, atMs, { who: 'clock' }, setting);
 }
 
+/** Under this key a case that could close waits for what is still open. */
+const openEndsKey = 'openEnds';
+/** Share of the window after which it looks again. */
+const againAtShare = 0.25;
+
+/** Nothing closes over a promise that is still open: a person sees it, and it is looked at again. */
+function lookAgain(state: CaseState, atMs: number, setting: Setting): CaseState {
+  const raised = raiseAttention(state, {
+    key: openEndsKey,
+    code: 'OPEN_ENDS',
+    what: `It would close, and something is still open: ${describeOpenEnds(openEnds(state))}`,
+    atMs,
+  });
+  const dueMs = inFollowUp(state, atMs, againAtShare, setting);
+  return { ...raised, alarms: [...raised.alarms, { name: 'followUp.close', dueMs }] };
+}
+
+/** Her word is kept; with something still open the case closes on it when that is settled. */
 export function confirm(state: CaseState, atMs: number, by: Actor, setting: Setting): CaseState {
   const confirmed = record(
     { ...state, confirmed: true },
@@ -99,6 +124,7 @@ export function confirm(state: CaseState, atMs: number, by: Actor, setting: Sett
     atMs,
     by,
   );
+  if (openEnds(confirmed).length > 0) return confirmed;
   return close(confirmed, 'confirmed', atMs, by, setting);
 }
 
@@ -140,7 +166,7 @@ export function mergeInto(
 }
 
 export function close(state: CaseState, how: Closing, atMs: number, by: Actor, setting: Setting): CaseState {
-  const awake = endHold(state, 'closed', atMs, by, setting);
+  const awake = endHold(clearAttention(state, openEndsKey, atMs, by), 'closed', atMs, by, setting);
   const ended = happen(
     { ...awake, stage: 'closed', alarms: [], closing: { how, atMs } },
     { type: 'closed', atMs },

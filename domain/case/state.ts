@@ -8,6 +8,7 @@ import type { Effect } from './effect.ts';
 import type { Actor, Closing, Fact, FactBody } from './fact.ts';
 import type { CannedAnswer, Suggestion } from './knowledge.ts';
 import type { Solution } from './message.ts';
+import { noRelations, type Relations } from './relations-state.ts';
 import type { CaseRequest, Customer } from './request.ts';
 import type { ContactEnding } from './wrapping-up.ts';
 
@@ -101,6 +102,8 @@ export interface CaseState {
     readonly escalated: number;
     readonly messages: number;
   };
+  /** Children, links, merges: how it belongs with other cases. */
+  readonly relations: Relations;
   readonly attention: readonly Attention[];
   /** The last notices that went out, newest last, bounded. Absent from what earlier versions carried over. */
   readonly told?: readonly ToldLine[];
@@ -165,6 +168,7 @@ export function openCase(request: CaseRequest): CaseState {
     rating: null,
     closing: null,
     counts: { holds: 0, heldMs: 0, reopened: 0, escalated: 0, messages: 1 },
+    relations: noRelations,
     attention: [],
     outbox: [],
     unrecorded: [],

@@ -3,6 +3,7 @@ import { closeSelfServed } from './canned-answer.ts';
 import { strikeSteps } from './clockwork.ts';
 import { write } from './correspondence.ts';
 import { endHold } from './holding.ts';
+import { describeOpenEnds, openEnds } from './open-ends.ts';
 import type { Setting } from './setting.ts';
 import { closeOnSilence, remindOfOutcome, solve } from './solving.ts';
 import type { CaseState } from './state.ts';
@@ -49,6 +50,10 @@ function holdRanOut(state: CaseState, atMs: number, setting: Setting): CaseState
   if (state.hold === null || held === undefined) return state;
   switch (held.atEnd) {
     case 'solveAsNoReply':
+      // Her silence settles nothing that is still open on our side.
+      if (openEnds(state).length > 0) {
+        return endHold(state, `no answer, and still open: ${describeOpenEnds(openEnds(state))}`, atMs, clock, setting);
+      }
       return solve(
         state,
         { code: 'customerNoReply', summary: '', noReply: true },

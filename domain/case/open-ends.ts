@@ -1,0 +1,38 @@
+/** What is promised or under way and stands in the way of solving and closing: one list for all of it. */
+import type { Refusal } from '../errors.ts';
+import type { CaseState } from './state.ts';
+
+export interface OpenEnd {
+  readonly what: 'callback' | 'remedy' | 'child' | 'department' | 'complaint';
+  readonly id: string;
+}
+
+/** Everything that has to be settled first, in the order in which people read it; empty when nothing is. */
+export function openEnds(state: CaseState): readonly OpenEnd[] {
+  return openChildren(state);
+}
+
+function openChildren({ relations: { children } }: CaseState): readonly OpenEnd[] {
+  return children
+    .filter(({ required, closed }) => required && closed === null)
+    .map(({ reference }) => ({ what: 'child', id: reference }));
+}
+
+/** Why the case cannot be solved or closed now; `doing` is the decision that asks. */
+export function openEndsRefusal(state: CaseState, doing: string): Refusal | undefined {
+  const open = openEnds(state);
+  return open.length === 0
+    ? undefined
+    : {
+        code: 'OPEN_ENDS',
+        what: `${doing}: something is still open`,
+        expected: 'nothing open',
+        got: describeOpenEnds(open),
+        next: 'Settle or withdraw it first',
+      };
+}
+
+/** `child A-1042.1, callback 1`: for people. */
+export function describeOpenEnds(open: readonly OpenEnd[]): string {
+  return open.map(({ what, id }) => `${what} ${id}`).join(', ');
+}
