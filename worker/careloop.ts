@@ -1,15 +1,21 @@
 /** Puts Careloop together in one process: folder, store, mail, policies, workers. Everything is opened before anything is polled. */
+import { Client } from '@temporalio/client';
 import { NativeConnection, type WorkflowBundle } from '@temporalio/worker';
 import { loadClientConnectConfig } from '@temporalio/envconfig';
+import type { Logger } from 'pino';
 import { openMailChannel } from '../activities/messages/mail-channel.ts';
 import { loadTemplates } from '../activities/messages/render.ts';
 import { createMessageActivities } from '../activities/messages/send.ts';
 import { openStore } from '../activities/store/open.ts';
 import type { Store } from '../activities/store/port.ts';
+import { CareClient } from '../client/care-client.ts';
 import { missingSearchAttributes } from '../client/search-attributes.ts';
 import { bundleWorkflows, startCaseWorkers } from './case-worker.ts';
 import type { WorkerConfig } from './config.ts';
 import { lockFolder } from './folder-lock.ts';
+import { health } from './http/health.ts';
+import { httpParts } from './http/parts.ts';
+import { startHttpServer, type HttpServer } from './http/server.ts';
 import { openKnowledge } from './knowledge.ts';
 import { openPlanner } from './planner.ts';
 import { reportOf } from './report.ts';
@@ -20,6 +26,8 @@ import { SetupError } from './setup-error.ts';
 export interface Careloop {
   readonly namespace: string;
   readonly store: Store;
+  /** Where pages and webhooks are served, where they are. */
+  readonly httpUrl: string | undefined;
   /** Ends when everything has drained after `stop`, or throws what stopped it. */
   readonly running: Promise<void>;
   /** Lets what is under way finish, and closes store and mail. */
@@ -33,6 +41,7 @@ export interface OpenOptions {
   readonly bundle?: WorkflowBundle;
   /** Hears what became of an edit of a policy while the worker runs. */
   readonly onPolicies?: (news: PolicyNews) => void;
+  readonly log?: Pick<Logger, 'error'>;
 }
 
 /**
@@ -67,6 +76,10 @@ export async function openCareloop(options: OpenOptions): Promise<Careloop> {
     const channel = openMailChannel({ smtpUrl: config.smtpUrl, from: config.mailFrom });
     opened.push(() => channel.close());
     opened.push(keepReading(policies, config.policiesFolder, options.onPolicies));
+    // Pages and webhooks close first: what they have acknowledged the workers may still work on.
+    let stopping = false;
+    const http = await openHttp(options, { connection, store, stopping: () => stopping });
+    if (http !== undefined) opened.push(http.close);
     const workers = await startCaseWorkers({
       connection: connection.native,
       namespace,
@@ -80,8 +93,11 @@ export async function openCareloop(options: OpenOptions): Promise<Careloop> {
     return {
       namespace,
       store,
+      httpUrl: http?.url,
       running,
       stop: async () => {
+        stopping = true;
+        await http?.close();
         workers.shutdown();
         await running;
       },
@@ -90,6 +106,28 @@ export async function openCareloop(options: OpenOptions): Promise<Careloop> {
     await closeAll();
     throw error;
   }
+}
+
+interface HttpNeeds {
+  readonly connection: { readonly native: NativeConnection; readonly namespace: string };
+  readonly store: Store;
+  readonly stopping: () => boolean;
+}
+
+async function openHttp({ config, log }: OpenOptions, needs: HttpNeeds): Promise<HttpServer | undefined> {
+  if (config.http === undefined) return undefined;
+  const { native, namespace } = needs.connection;
+  const care = new CareClient(new Client({ connection: native, namespace }));
+  const needed = [
+    { name: 'temporal', ask: () => native.workflowService.getSystemInfo({}) },
+    { name: 'store', ask: () => needs.store.listCases({ limit: 1 }) },
+  ];
+  const parts = httpParts({ care, store: needs.store, publicUrl: config.http.publicUrl, nowMs: Date.now });
+  return startHttpServer({
+    target: config.http,
+    parts: [health({ needed, stopping: needs.stopping }), ...parts],
+    ...(log && { log }),
+  });
 }
 
 /** Closes what was opened, also where it is still opening while something else has failed already. */

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { StoreTarget } from '../activities/store/open.ts';
+import type { HttpTarget } from './http/server.ts';
 import { SetupError } from './setup-error.ts';
 
 const schema = z.object({
@@ -23,6 +24,16 @@ const schema = z.object({
     .optional()
     .describe('folder of templates that replace shipped ones, file by file'),
   CARELOOP_KNOWLEDGE: z.string().min(1).optional().describe('folder of articles that takes the place of the samples'),
+  CARELOOP_HTTP: z
+    .string()
+    .regex(/^(?:[a-z0-9.-]+|\[[0-9a-f:]+\]):\d{1,5}$/i, 'expected host:port, for example 0.0.0.0:8090')
+    .optional()
+    .describe('where pages and webhooks are served; nowhere when left out'),
+  CARELOOP_PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('where customers and peers reach that server'),
+  CARELOOP_PROXIES: z.string().min(1).optional().describe('addresses of proxies before it, parted by commas'),
   CARELOOP_LOG: z.enum(['trace', 'debug', 'info', 'warn', 'error']).default('info').describe('log level'),
 });
 
@@ -35,7 +46,14 @@ export interface WorkerConfig {
   readonly policiesFolder: string | undefined;
   readonly templatesFolder: string | undefined;
   readonly knowledgeFolder: string | undefined;
+  /** Where pages and webhooks are served; nowhere when undefined. */
+  readonly http: HttpConfig | undefined;
   readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error';
+}
+
+export interface HttpConfig extends HttpTarget {
+  /** What links in mails begin with, without a slash at the end. */
+  readonly publicUrl: string;
 }
 
 /** Port on which the embedded mail catcher listens unless told otherwise. */
@@ -70,6 +88,19 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): W
     policiesFolder: data.CARELOOP_POLICIES,
     templatesFolder: data.CARELOOP_TEMPLATES,
     knowledgeFolder: data.CARELOOP_KNOWLEDGE,
+    http: httpOf(data),
     logLevel: data.CARELOOP_LOG,
+  };
+}
+
+function httpOf(data: z.infer<typeof schema>): HttpConfig | undefined {
+  const { CARELOOP_HTTP: at, CARELOOP_PUBLIC_URL: publicUrl, CARELOOP_PROXIES: proxies } = data;
+  if (at === undefined) return undefined;
+  const colon = at.lastIndexOf(':');
+  return {
+    host: at.slice(0, colon).replaceAll(/[[\]]/g, ''),
+    port: Number(at.slice(colon + 1)),
+    publicUrl: (publicUrl ?? `http://${at}`).replace(/\/+$/, ''),
+    ...(proxies && { trustedProxies: proxies.split(',').map((proxy) => proxy.trim()) }),
   };
 }

@@ -9,12 +9,12 @@ import { readRequests } from './demo/request-files.ts';
 import { samples, scriptFor } from './demo/samples.ts';
 import type { ScriptedCase } from './demo/script.ts';
 import { aborted, listenForEnd } from './ending.ts';
-import { laptopCommand } from './laptop-options.ts';
+import { careloopCommand } from './laptop-options.ts';
 import { startLaptop, type Laptop } from './laptop.ts';
 import { openLog } from './log.ts';
 import { SetupError } from './setup-error.ts';
 
-const command = laptopCommand(
+const command = careloopCommand(
   'npm run demo --',
   'Starts all of Careloop on this machine and plays requests through it.',
 )

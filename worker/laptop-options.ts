@@ -2,6 +2,19 @@
 import { Command, InvalidArgumentError, Option } from '@commander-js/extra-typings';
 import { ordinaryPorts } from './servers/local-servers.ts';
 
+/** Of pages and webhooks, unless told otherwise. */
+const ordinaryHttpPort = 8090;
+
+/** The same for what runs a worker too. */
+export function careloopCommand(name: string, description: string) {
+  return laptopCommand(name, description).option(
+    '--http-port <number>',
+    'port of pages and webhooks',
+    portNumber,
+    ordinaryHttpPort,
+  );
+}
+
 /** A command with the ports and the folder as options; more may be added before it is parsed. */
 export function laptopCommand(name: string, description: string) {
   return new Command(name)

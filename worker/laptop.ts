@@ -4,6 +4,7 @@ import { ensureSearchAttributes } from '../client/search-attributes.ts';
 import { bundleWorkflows } from './case-worker.ts';
 import { openCareloop, type Careloop, type OpenOptions } from './careloop.ts';
 import { readConfig, type WorkerConfig } from './config.ts';
+import { host } from './servers/ports.ts';
 import { startLocalServers, type LocalServers, type LocalServersOptions } from './servers/local-servers.ts';
 
 export interface Laptop {
@@ -15,10 +16,13 @@ export interface Laptop {
 }
 
 export interface LaptopOptions extends LocalServersOptions {
+  /** Port of pages and webhooks, unless CARELOOP_HTTP names one. */
+  readonly httpPort: number;
   /** Policy of requests that name none; else as the environment says. */
   readonly policy?: string;
   /** Hears what became of an edit of a policy. */
   readonly onPolicies?: OpenOptions['onPolicies'];
+  readonly log?: OpenOptions['log'];
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
@@ -33,6 +37,7 @@ export async function startLaptop(options: LaptopOptions): Promise<Laptop> {
     ...env,
     CARELOOP_HOME: folder,
     SMTP_URL: env['SMTP_URL'] ?? servers.mail.smtpAddress,
+    CARELOOP_HTTP: env['CARELOOP_HTTP'] ?? `${host}:${String(options.httpPort)}`,
     ...(policy === undefined ? {} : { CARELOOP_POLICY: policy }),
   });
   const stops: (() => Promise<void>)[] = [servers.stop];
@@ -46,6 +51,7 @@ export async function startLaptop(options: LaptopOptions): Promise<Laptop> {
       address: servers.temporal.address,
       bundle: await bundling,
       ...(options.onPolicies && { onPolicies: options.onPolicies }),
+      ...(options.log && { log: options.log }),
     });
     stops.push(careloop.stop);
     return { config, servers, careloop, client, stop };

@@ -17,8 +17,11 @@ const ending = listenForEnd();
 try {
   const config = readConfig(process.env);
   const log = openLog(config.logLevel);
-  const careloop = await openCareloop({ config, onPolicies: tellPolicies(log) });
-  log.info({ namespace: careloop.namespace, store: config.store.kind }, 'Careloop works on cases');
+  const careloop = await openCareloop({ config, log, onPolicies: tellPolicies(log) });
+  log.info(
+    { namespace: careloop.namespace, store: config.store.kind, http: careloop.httpUrl },
+    'Careloop works on cases',
+  );
   ending.becomeOrderly();
   await Promise.race([aborted(ending.asked), careloop.running]);
   log.info('Careloop finishes what is under way');

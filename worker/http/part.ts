@@ -1,0 +1,26 @@
+/** What a part of the worker's HTTP server is, and what it may use. */
+import type { FastifyInstance } from 'fastify';
+import type { Store } from '../../activities/store/port.ts';
+import type { CareClient } from '../../client/care-client.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The body as it came, byte for byte: what a signature was made over. Empty where there was none. */
+    rawBody: Buffer;
+  }
+}
+
+export interface HttpDeps {
+  /** Over the worker's own connection: what a part does to a case goes through it. */
+  readonly care: CareClient;
+  readonly store: Store;
+  /** Where people and peers reach this server, without a slash at the end: what links in mails begin with. */
+  readonly publicUrl: string;
+  readonly nowMs: () => number;
+}
+
+/**
+ * One part of the server, in a file of its own: `export function surveyPages(deps: HttpDeps): HttpPart`. It gets a scope of
+ * its own, so that hooks and parsers it adds are its own too.
+ */
+export type HttpPart = (app: FastifyInstance) => void | Promise<void>;
