@@ -25,7 +25,7 @@ import {
 import { refusalsBySchema, requestSchema, schemas } from '../workflows/case/schema.ts';
 import { asItTravels } from './as-it-travels.ts';
 import { asCareError, caseClosed, isNotFound, ranOutOfTime, refuse, unreachable } from './care-error.ts';
-import { CaseHandle, stamped, type CallOptions, type Draft } from './case-handle.ts';
+import { caseHandle, stamped, type CallOptions, type CaseHandle, type Draft } from './case-handle.ts';
 import { summaryOf, visibilityQuery, type CaseFilter, type CaseSummary } from './case-list.ts';
 
 export interface ConnectOptions {
@@ -138,7 +138,7 @@ export class CareClient {
 
   /** A case by its reference; asks nothing yet. */
   case(reference: string): CaseHandle {
-    return new CaseHandle(this.client, reference, this.options);
+    return caseHandle(this.client, reference, this.options);
   }
 
   /**

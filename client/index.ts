@@ -15,7 +15,7 @@ export {
 export { closeCalendar, closureInFile, previewClosure, type ClosurePreview } from './calendar-closure.ts';
 export { doctor, type Finding } from './doctor.ts';
 export { previewPlans, type Previewed } from './plan-trial.ts';
-export { CaseHandle, type Draft } from './case-handle.ts';
+export type { CaseHandle, Draft } from './case-handle.ts';
 export { type CaseFilter, type CaseSummary } from './case-list.ts';
 export { ensureSearchAttributes, missingSearchAttributes } from './search-attributes.ts';
 export type { Actor, Closing } from '../domain/case/fact.ts';

@@ -8,6 +8,7 @@ import {
 } from '@temporalio/worker';
 import { createAssignmentActivities } from '../activities/assignment/activities.ts';
 import { createDoctorActivities, type WorkerReport } from '../activities/doctor/activities.ts';
+import { createArticleUsageActivities } from '../activities/knowledge/usage.ts';
 import type { MessageActivities } from '../activities/messages/send.ts';
 import { createPlanningActivities, type Planner } from '../activities/planning/activities.ts';
 import { createStoreActivities } from '../activities/store/activities.ts';
@@ -61,6 +62,7 @@ export async function startCaseWorkers(deps: CaseWorkerDeps): Promise<CaseWorker
       ...createJoiningActivities({ store }),
       ...createAssignmentActivities({ openCasesByAgent: (team) => store.openCasesByAgent(team) }),
       ...createPlanningActivities({ planner: deps.planner }),
+      ...createArticleUsageActivities({ store }),
       ...createDoctorActivities({ report: deps.report ?? (() => reportOf()) }),
     },
   });

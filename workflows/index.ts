@@ -2,3 +2,4 @@
 export { caseWorkflow } from './case/workflow.ts';
 export { planTrialWorkflow } from './plan-trial.ts';
 export { doctorWorkflow } from './doctor/workflow.ts';
+export { articlesWorkflow } from './articles/workflow.ts';

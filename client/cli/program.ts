@@ -3,6 +3,7 @@ import { Command, CommanderError } from '@commander-js/extra-typings';
 import type { ConnectOptions } from '../care-client.ts';
 import { asCareError, CareError } from '../care-error.ts';
 import { addPolicyCommands } from '../policy-commands.ts';
+import { addArticlesCommand } from './articles.ts';
 import { addContactCommand } from './contacts.ts';
 import { addDecisionCommands } from './decisions.ts';
 import { addInitCommand } from './init.ts';
@@ -54,6 +55,7 @@ export async function runCare(words: readonly string[], terminal: Terminal): Pro
   addContactCommand(program, session);
   addReplanCommand(program, session);
   addCalendarCommands(program, session);
+  addArticlesCommand(program, session);
   addDoctorCommand(program, session);
   addPolicyCommands(program);
   try {

@@ -109,4 +109,43 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
     await desk.decide('confirm', {});
     return desk;
   },
+  'chat-settled-while-talking': async (rig) => {
+    const desk = await rig.case({ request: { channel: 'chat' }, plan: { acknowledge: false } });
+    const chat = { channel: 'chat', contact: 'chat-1' } as const;
+    await desk.tell('contact', { ...chat, report: { is: 'opened', entryPoint: 'page/orders' } });
+    await desk.until(({ stage }) => stage === 'handle');
+    await desk.tell('contact', { ...chat, by: { who: 'robot' }, report: { is: 'joined', agent: 'li' } });
+    await desk.tell('contact', {
+      ...chat,
+      by: { who: 'agent', id: 'li' },
+      report: { is: 'ended', how: 'finished', outcome: solution, rating: { score: 5 }, confirmed: true } as const,
+    });
+    return desk;
+  },
+  'call-logged-on-an-open-case': async (rig) => {
+    const desk = await handled(rig);
+    const { receivedAt } = desk.request;
+    await desk.decide('logContact', {
+      by: { who: 'agent', id: 'li' },
+      channel: 'phone',
+      openedAt: receivedAt,
+      answeredAt: receivedAt,
+      endedAt: receivedAt,
+      summary: 'Told her that it arrives tomorrow.',
+      outcome: solution,
+    });
+    await desk.until(({ stage }) => stage === 'followUp');
+    await desk.decide('confirm', {});
+    return desk;
+  },
+  'joined-another-case': async (rig) => {
+    const first = await rig.case({ request: { orderNumber: 'SO-JOIN' } });
+    await first.until(({ owner }) => owner !== null);
+    await first.until(() => first.timeline().length > 0);
+    const newcomer = await rig.case({ request: { orderNumber: 'SO-JOIN' } });
+    await newcomer.outcome();
+    await first.decide('withdraw', { because: 'the end of the scenario' });
+    await first.outcome();
+    return newcomer;
+  },
 };
