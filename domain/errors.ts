@@ -21,6 +21,7 @@ export const errorTable = {
   WINDOW_OVER: { meaning: 'The time in which this was possible is over', retryable: false },
   EFFECT_BUSY: { meaning: 'Another attempt at the same effect is under way, or ended without a word', retryable: true },
   EFFECT_CHANGED: { meaning: 'An effect was issued again under the same key with another content', retryable: false },
+  CONTACT_LATER: { meaning: 'The contact rules hold the message back for some hours', retryable: true },
   UNDELIVERABLE: { meaning: 'The address refused the message for good', retryable: false },
   CHANNEL_DOWN: { meaning: 'The channel cannot be reached or refused for the moment', retryable: true },
   FACTS_MISSING: { meaning: 'Facts came before the ones they follow', retryable: true },

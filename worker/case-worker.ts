@@ -7,6 +7,7 @@ import {
   type WorkflowBundle,
 } from '@temporalio/worker';
 import { createAssignmentActivities } from '../activities/assignment/activities.ts';
+import { createContactActivities } from '../activities/contact-rules/activities.ts';
 import { createDoctorActivities, type WorkerReport } from '../activities/doctor/activities.ts';
 import { createArticleUsageActivities } from '../activities/knowledge/usage.ts';
 import type { MessageActivities } from '../activities/messages/send.ts';
@@ -60,6 +61,7 @@ export async function startCaseWorkers(deps: CaseWorkerDeps): Promise<CaseWorker
     activities: {
       ...createStoreActivities({ store }),
       ...createJoiningActivities({ store }),
+      ...createContactActivities({ record: store }),
       ...createAssignmentActivities({ openCasesByAgent: (team) => store.openCasesByAgent(team) }),
       ...createPlanningActivities({ planner: deps.planner }),
       ...createArticleUsageActivities({ store }),

@@ -1,5 +1,6 @@
 /** The workflow types a worker registers, nothing else. */
 export { caseWorkflow } from './case/workflow.ts';
+export { consentWorkflow } from './consent/workflow.ts';
 export { planTrialWorkflow } from './plan-trial.ts';
 export { doctorWorkflow } from './doctor/workflow.ts';
 export { articlesWorkflow } from './articles/workflow.ts';

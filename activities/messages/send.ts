@@ -2,6 +2,8 @@
 import { ApplicationFailure } from '@temporalio/common';
 import type { MessagePurpose } from '../../domain/case/fact.ts';
 import type { Language } from '../../domain/case/request.ts';
+import type { ContactRefusalReason } from '../../domain/contact-rules/contact-rules.ts';
+import { claimContact, type WantedContact } from '../contact-rules/claim.ts';
 import { asApplicationFailure } from '../store/activities.ts';
 import type { Store } from '../store/port.ts';
 import { contentHash } from './content-hash.ts';
@@ -23,31 +25,42 @@ export interface SendInput {
   readonly references?: readonly string[];
   /** Written by a robot. */
   readonly automatic: boolean;
+  /** Of a message to a customer: it is a contact with her, which the contact rules may hold back (R23). */
+  readonly contact?: WantedContact;
 }
 
 /** `atMs`: when the server took or refused it. `repeated`: it had been settled before, and nothing was sent now. */
-type SendResult = DeliveryResult & { readonly atMs: number; readonly repeated: boolean };
+type SendResult = (DeliveryResult | Suppressed) & { readonly atMs: number; readonly repeated: boolean };
+
+/** The contact rules say no, for longer than it is worth waiting. */
+interface Suppressed {
+  readonly state: 'suppressed';
+  readonly because: ContactRefusalReason;
+}
 
 export interface MessageActivities {
   /**
    * Sends one message once. A worker killed between the server's 250 and our mark is the one case in which it goes out again,
    * under the same Message-ID.
    *
-   * Fails as `CHANNEL_DOWN`, `STORE_DOWN` or `EFFECT_BUSY` (retryable); as `EFFECT_CHANGED` when the key was used for another content, and as
+   * Fails as `CHANNEL_DOWN`, `STORE_DOWN`, `CONTACT_LATER` or `EFFECT_BUSY` (retryable); as `EFFECT_CHANGED` when the key was used for another content, and as
    * `BAD_INPUT` when the template cannot be rendered (both not).
    */
   sendMessage(input: SendInput): Promise<SendResult>;
 }
 
 export interface MessageDeps {
-  readonly store: Pick<Store, 'claim' | 'release' | 'markDone'>;
+  readonly store: Pick<Store, 'claim' | 'release' | 'markDone' | 'claimContact'>;
   readonly channel: Channel;
   readonly render: RenderMessage;
   readonly nowMs: () => number;
 }
 
 /** What is written into the ledger: the result as it was at the time. */
-type Settled = DeliveryResult & { readonly atMs: number };
+type Settled = (DeliveryResult | Suppressed) & { readonly atMs: number };
+
+/** A message that may not go out within this time has lost its point. */
+const longestWaitMs = 24 * 3_600_000;
 
 /** Another attempt has the claim: its lease ends before long. */
 const busyRetryMs = 15_000;
@@ -91,6 +104,8 @@ export function createMessageActivities(deps: MessageDeps): MessageActivities {
 
   async function deliver(input: SendInput, attempt: number): Promise<Settled> {
     try {
+      const refused = await heldBack(input);
+      if (refused !== undefined) return { ...refused, atMs: deps.nowMs() };
       const rendered = deps.render(input.templates, input.purpose, input.language, input.data);
       const { key, to, language, automatic, inReplyTo, references } = input;
       const result = await deps.channel.send({
@@ -107,6 +122,21 @@ export function createMessageActivities(deps: MessageDeps): MessageActivities {
       await giveBack(input.key, attempt);
       throw thrown;
     }
+  }
+
+  /** What the contact rules say; a quiet night is waited for, a no is taken for an answer. */
+  async function heldBack({ key, contact }: SendInput): Promise<Suppressed | undefined> {
+    if (contact === undefined) return undefined;
+    const atMs = deps.nowMs();
+    const verdict = await claimContact(deps.store, { ...contact, key, atMs });
+    if (verdict.state === 'granted') return undefined;
+    const { because, notBeforeMs } = verdict;
+    if (notBeforeMs === null || notBeforeMs - atMs > longestWaitMs) return { state: 'suppressed', because };
+    throw ApplicationFailure.create({
+      type: 'CONTACT_LATER',
+      message: `message ${key}: held back (${because}) until ${new Date(notBeforeMs).toISOString()}`,
+      nextRetryDelay: Math.max(notBeforeMs - atMs, 1_000),
+    });
   }
 
   /** When even this fails the lease runs out by itself; what went wrong before is what the caller must hear. */

@@ -31,6 +31,7 @@ export interface FactWrites {
   readonly accepted?: true;
   readonly verdicts?: readonly Readonly<Record<string, Value | readonly string[]>>[];
   readonly survey?: Columns;
+  readonly suppression?: Columns;
   /** Added to the counters of articles. */
   readonly articles?: readonly Columns[];
 }
@@ -163,6 +164,10 @@ export function writesOf(fact: Fact): FactWrites {
       return { articles: [{ article: fact.article, helped: 1 }] };
     case 'handedOver':
       return didNotHelp(fact.because) ? { articles: [{ article: fact.article, did_not_help: 1 }] } : {};
+    case 'suppressed': {
+      const { key, purpose, because } = fact;
+      return { suppression: { key, purpose, because } };
+    }
     case 'joined':
     case 'note':
       return {};

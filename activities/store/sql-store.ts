@@ -5,6 +5,7 @@ import type { Actor, Fact } from '../../domain/case/fact.ts';
 import type { OpenCase } from '../../domain/case/joining.ts';
 import { articlesOf, replaceArticles, usageOf } from './articles.ts';
 import { recordBatch } from './batch.ts';
+import { changeConsent, claimContact, consentsOf, endContact } from './contact-record.ts';
 import { storeFailure } from './failures.ts';
 import { claimEffect, markEffectDone, releaseClaim } from './ledger.ts';
 import { recentContactDays } from './port.ts';
@@ -33,6 +34,10 @@ export function sqlStore(db: Kysely<Tables>): Store {
       tried(`claiming ${key}`, () => claimEffect(db, key, contentHash, atMs, leaseMs)),
     release: (key, attempt) => tried(`releasing ${key}`, () => releaseClaim(db, key, attempt)),
     markDone: (key, result, atMs) => tried(`marking ${key}`, () => markEffectDone(db, key, result, atMs)),
+    claimContact: (claim) => tried(`claiming contact ${claim.key}`, () => claimContact(db, claim)),
+    endContact: (key, atMs) => tried(`ending contact ${key}`, () => endContact(db, key, atMs)),
+    changeConsent: (change) => tried('writing down what a customer allows', () => changeConsent(db, change)),
+    consentsOf: (parties) => tried('reading what a customer allows', () => consentsOf(db, parties)),
     close: () => db.destroy(),
   };
 }

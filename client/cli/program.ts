@@ -5,6 +5,7 @@ import { asCareError, CareError } from '../care-error.ts';
 import { addPolicyCommands } from '../policy-commands.ts';
 import { addArticlesCommand } from './articles.ts';
 import { addContactCommand } from './contacts.ts';
+import { addCustomerWishCommands } from './customer.ts';
 import { addDecisionCommands } from './decisions.ts';
 import { addInitCommand } from './init.ts';
 import { addListCommand } from './list.ts';
@@ -53,6 +54,7 @@ export async function runCare(words: readonly string[], terminal: Terminal): Pro
   addReadingCommands(program, session);
   addDecisionCommands(program, session);
   addContactCommand(program, session);
+  addCustomerWishCommands(program, session);
   addReplanCommand(program, session);
   addCalendarCommands(program, session);
   addArticlesCommand(program, session);

@@ -1,4 +1,5 @@
 /** What comes back from the world: results of effects, and facts that are safe. */
+import type { ContactRefusalReason } from '../contact-rules/contact-rules.ts';
 import type { CasePlan } from '../policy/plan.ts';
 import { answerDelivered } from './canned-answer.ts';
 import { delivered } from './delivery.ts';
@@ -7,7 +8,7 @@ import { assigned } from './owning.ts';
 import { takePlan } from './replanning.ts';
 import type { Setting } from './setting.ts';
 import { openWindow } from './solving.ts';
-import { joinThread, raiseAttention, type CaseState } from './state.ts';
+import { joinThread, raiseAttention, record, type CaseState } from './state.ts';
 
 const robot = { who: 'robot' } as const;
 
@@ -38,6 +39,15 @@ export function effectDone(state: CaseState, key: string, result: EffectResult, 
         setting.nowMs,
         setting,
       );
+    case 'suppressed':
+      return effect.do === 'send'
+        ? record(
+            done,
+            { type: 'suppressed', key, purpose: effect.purpose, because: result.because },
+            setting.nowMs,
+            robot,
+          )
+        : done;
     case 'assigned':
       return effect.do === 'assign'
         ? assigned(done, result.agent, effect.team, result.because, setting.nowMs, setting)
@@ -58,6 +68,7 @@ export function effectDone(state: CaseState, key: string, result: EffectResult, 
 export type EffectResult =
   | { readonly state: 'accepted'; readonly messageId: string }
   | { readonly state: 'undeliverable'; readonly detail: string }
+  | { readonly state: 'suppressed'; readonly because: ContactRefusalReason }
   | { readonly state: 'assigned'; readonly agent: string; readonly because: string }
   | { readonly state: 'nobody'; readonly because: string }
   | { readonly state: 'planned'; readonly plan: CasePlan };

@@ -4,6 +4,7 @@ import type { ErrorCode } from '../errors.ts';
 import type { CaseClassification, Priority } from '../policy/plan.ts';
 import type { ContactCard } from './contact-card.ts';
 import type { LiveReport } from './contact-message.ts';
+import type { SuppressedFact } from './contact-rule-fact.ts';
 import type { HandOverReason, Suggestion } from './knowledge.ts';
 import type { CaseRequest, Language } from './request.ts';
 
@@ -95,6 +96,7 @@ export type FactBody =
       readonly summary: string | null;
     }
   | { readonly type: 'joined'; readonly into: string; readonly through: 'reference' | 'thread' | 'orderNumber' }
+  | SuppressedFact
   | { readonly type: 'note'; readonly body: string }
   | { readonly type: 'held'; readonly reason: string; readonly untilMs: number }
   | { readonly type: 'resumed'; readonly reason: string; readonly why: string; readonly heldMs: number }

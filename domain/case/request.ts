@@ -17,6 +17,8 @@ export interface Customer {
   readonly tier?: string;
   /** The channel on which she wants to be answered (R6); else the one she used last. */
   readonly preferredChannel?: string;
+  /** IANA time zone in which she lives: quiet hours are hers. The policy's own when left out. */
+  readonly timeZone?: string;
 }
 
 export interface CaseRequest {

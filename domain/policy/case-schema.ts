@@ -16,6 +16,7 @@ const requestSchema = z.strictObject({
       handle: text.exactOptional(),
       language: z.enum(['zh', 'en']).exactOptional(),
       tier: text.exactOptional(),
+      timeZone: text.exactOptional(),
     })
     .default({ id: 'trial' }),
   subject: z.string().exactOptional(),

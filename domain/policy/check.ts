@@ -20,6 +20,7 @@ export function checkPolicy(policy: PolicyDocument): readonly DocumentProblem[] 
     ...references.inLadders(),
     ...references.inCalendarsOf('followUps', policy.followUps),
     ...references.inCalendarsOf('callbacks', policy.callbacks),
+    ...references.inContactRules(),
     ...checkHolds(policy),
     ...references.inApprovals(),
     ...references.inRegulators(),
@@ -54,6 +55,13 @@ class References {
       }
     }
     for (const [role, people] of Object.entries(roles)) yield* knownAll(['roles', role], 'agent', people, agents);
+  }
+
+  *inContactRules(): Iterable<DocumentProblem> {
+    const { contactRules, tiers } = this.#policy;
+    for (const tier of Object.keys(contactRules.tiers)) {
+      yield* known(['contactRules', 'tiers', tier], 'tier', tier, tiers);
+    }
   }
 
   *inChannels(): Iterable<DocumentProblem> {

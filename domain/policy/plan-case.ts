@@ -2,6 +2,7 @@
 import { compileCalendar, isOpen, nextOpen } from '../calendar/index.ts';
 import type { CalendarSnapshot } from '../calendar/index.ts';
 import type { CaseFacts } from './facts.ts';
+import { contactRulesFor } from './contact-rules.ts';
 import { lookUp, own } from './look-up.ts';
 import { conditionHolds } from './match.ts';
 import { regulatorsOf } from './regulators.ts';
@@ -141,6 +142,7 @@ function planBy(
       retryAfterMs: callback.retryAfter,
       ringForMs: callback.ringFor,
     },
+    contactRules: contactRulesFor(facts.tier, document.contactRules),
     rootCauseRequired: settled.rootCause,
     regulators: regulators.map(({ planned }) => planned),
     context: contextOf(facts),

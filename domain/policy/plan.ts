@@ -2,6 +2,7 @@
 import type { CalendarSnapshot } from '../calendar/index.ts';
 import type { Language } from '../case/request.ts';
 import type { ClockPlan } from '../clocks/plan.ts';
+import type { ContactRules } from '../contact-rules/contact-rules.ts';
 
 export const priorities = [1, 2, 3, 4] as const;
 /** P1 is the most urgent. */
@@ -151,6 +152,8 @@ export interface CasePlan {
   readonly survey: SurveyPlan | null;
   readonly approval: ApprovalPlan;
   readonly callback: CallbackPlan;
+  /** When she may be contacted of our own accord. Absent from plans that earlier versions made: then nothing binds. */
+  readonly contactRules?: ContactRules;
   /** Closing asks for a root cause (complaints). */
   readonly rootCauseRequired: boolean;
   readonly regulators: readonly PlannedRegulator[];

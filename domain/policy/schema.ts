@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { calendarDefinitionSchema } from '../calendar/schema.ts';
 import { clockSchema, ladderSchema } from './clock-schema.ts';
+import { contactRulesSchema } from './contact-schema.ts';
 import { agentSchema, teamSchema } from './people-schema.ts';
 import { defaultsSchema, regulatorSchema, ruleSchema, settlementSchema } from './rule-schema.ts';
 import {
@@ -106,6 +107,7 @@ export const policySchema = z.strictObject({
   surveys: z.record(name, surveySchema),
   approvals: z.record(name, approvalSchema),
   callbacks: z.record(name, callbackSchema),
+  contactRules: contactRulesSchema.prefault({}),
   /** Letters and notices that ladder steps may name, with what each must say. */
   messages: z.record(name, z.strictObject({ title: bilingual, mustSay: z.array(z.string()).default([]) })).default({}),
   regulators: z.record(name, regulatorSchema).default({}),

@@ -1,5 +1,6 @@
 /** Ports that record what reached them and fail on demand. */
 import { ApplicationFailure } from '@temporalio/common';
+import type { ConsentChange, ConsentRow, ContactClaim, ContactRecord } from '../../activities/contact-rules/port.ts';
 import type { Article } from '../../activities/knowledge/article.ts';
 import { embeddedKnowledge } from '../../activities/knowledge/embedded.ts';
 import type { Knowledge } from '../../activities/knowledge/port.ts';
@@ -7,6 +8,7 @@ import type { MessageActivities } from '../../activities/messages/send.ts';
 import type { Store } from '../../activities/store/port.ts';
 import { customerIdOf } from '../../activities/store/customer-identity.ts';
 import type { Fact } from '../../domain/case/fact.ts';
+import type { ContactRefusalReason, ContactVerdict } from '../../domain/contact-rules/contact-rules.ts';
 import type { OpenCase } from '../../domain/case/joining.ts';
 import type { ErrorCode } from '../../domain/errors.ts';
 
@@ -39,10 +41,16 @@ export class FakeMailbox {
   readonly faults = new Faults();
   readonly sent: Sent[] = [];
   private readonly refused = new Set<string>();
+  private readonly heldBack: { reference: string; purpose: Sent['purpose']; because: ContactRefusalReason }[] = [];
 
   /** This address refuses for good from now on. */
   refuse(address: string): void {
     this.refused.add(address);
+  }
+
+  /** The contact rules hold back messages of this purpose to this case's customer. */
+  holdBack(reference: string, purpose: Sent['purpose'], because: ContactRefusalReason): void {
+    this.heldBack.push({ reference, purpose, because });
   }
 
   to(address: string): readonly Sent[] {
@@ -63,6 +71,10 @@ export class FakeMailbox {
       if (this.refused.has(message.to.address)) {
         return { state: 'undeliverable', detail: '550 no such mailbox', atMs: 0, repeated: false };
       }
+      const held = this.heldBack.find(
+        ({ reference, purpose }) => message.key.startsWith(`${reference}/`) && message.purpose === purpose,
+      );
+      if (held !== undefined) return { state: 'suppressed', because: held.because, atMs: 0, repeated: false };
       const repeated = this.sent.some(({ key }) => key === message.key);
       if (!repeated) this.sent.push(message);
       return { state: 'accepted', messageId: `<${message.key}@rig>`, atMs: 0, repeated };
@@ -86,7 +98,7 @@ export class FakeKnowledge implements Knowledge {
 }
 
 /** The store in memory: facts by case, in order, each once. */
-export class FakeStore implements Pick<Store, 'record' | 'openCasesByAgent' | 'openCasesOf'> {
+export class FakeStore implements Pick<Store, 'record' | 'openCasesByAgent' | 'openCasesOf' | keyof ContactRecord> {
   readonly faults = new Faults();
   private readonly facts = new Map<string, Fact[]>();
 
@@ -120,5 +132,49 @@ export class FakeStore implements Pick<Store, 'record' | 'openCasesByAgent' | 'o
 
   async openCasesByAgent(): Promise<Readonly<Record<string, number>>> {
     return {};
+  }
+
+  /** Every contact that was asked for, in order. */
+  readonly contactClaims: ContactClaim[] = [];
+  private readonly busy = new Map<string, { readonly parties: readonly string[]; untilMs: number }>();
+  private readonly wishes: ConsentChange[] = [];
+
+  /** One call at a time and the opt-outs; caps are the real store's to count. */
+  async claimContact(claim: ContactClaim): Promise<ContactVerdict> {
+    this.faults.check();
+    const again = this.contactClaims.some(({ key }) => key === claim.key);
+    const shared = (parties: readonly string[]): boolean => parties.some((party) => claim.parties.includes(party));
+    const said = this.wishes.some(({ parties, change }) => change.to === 'optedOut' && shared(parties));
+    if (said && claim.conditions.optOutBinds) return { state: 'refused', because: 'optedOut', notBeforeMs: null };
+    const calls = [...this.busy].filter(([key, { parties }]) => key !== claim.key && shared(parties));
+    const busyMs = Math.max(0, ...calls.map(([, { untilMs }]) => untilMs));
+    if (claim.busyUntilMs !== null && !again && busyMs > claim.atMs) {
+      return { state: 'refused', because: 'beingCalled', notBeforeMs: busyMs };
+    }
+    if (claim.busyUntilMs !== null) this.busy.set(claim.key, { parties: claim.parties, untilMs: claim.busyUntilMs });
+    if (!again) this.contactClaims.push(claim);
+    return { state: 'granted' };
+  }
+
+  async endContact(key: string, atMs: number): Promise<void> {
+    const call = this.busy.get(key);
+    if (call !== undefined) call.untilMs = Math.min(call.untilMs, atMs);
+  }
+
+  async changeConsent(change: ConsentChange): Promise<void> {
+    this.faults.check();
+    this.wishes.push(change);
+  }
+
+  async consentsOf(parties: readonly string[]): Promise<readonly ConsentRow[]> {
+    return this.wishes
+      .filter((wish) => wish.parties.some((party) => parties.includes(party)))
+      .map(({ purpose, change, atMs, source }) => ({
+        purpose,
+        channel: change.to === 'given' ? change.channel : '*',
+        state: change.to,
+        at: new Date(atMs).toISOString(),
+        source,
+      }));
   }
 }

@@ -1,4 +1,5 @@
 /** How each effect of the outbox reaches the world: one function an effect, its result goes back into the case. */
+import { contactPurposeOf } from '../../domain/case/contact-purpose.ts';
 import type { EffectResult } from '../../domain/case/effect-result.ts';
 import type { Effect } from '../../domain/case/effect.ts';
 import type { Desk } from './desk.ts';
@@ -28,8 +29,18 @@ async function send(effect: Extract<Effect, { do: 'send' }>, desk: Desk): Promis
       ...(inReplyTo === null ? {} : { inReplyTo }),
       references,
       automatic,
+      ...wantedContact(effect, desk),
     },
   ]);
+}
+
+/** Every word to the customer counts as a contact with her; which ones the rules bind is theirs to say (R23). */
+function wantedContact({ purpose: message, channel }: Extract<Effect, { do: 'send' }>, { state, input }: Desk) {
+  const purpose = contactPurposeOf(message);
+  const rules = state.plan?.contactRules;
+  if (purpose === null || rules === undefined) return {};
+  const { customer, reference } = input.request;
+  return { contact: { customer, reference, purpose, channel, rings: false, chosen: false, rules } };
 }
 
 async function assign(effect: Extract<Effect, { do: 'assign' }>, desk: Desk): Promise<EffectResult> {

@@ -1,7 +1,7 @@
 // Generated from schema.ts by `npm run contract`: do not edit.
 'use strict';
-export const input = validate257;
-const schema61 = {
+export const input = validate259;
+const schema62 = {
   type: 'object',
   properties: {
     request: {
@@ -20,21 +20,22 @@ const schema61 = {
             language: { $ref: '#/$defs/__schema8' },
             tier: { $ref: '#/$defs/__schema9' },
             preferredChannel: { $ref: '#/$defs/__schema11' },
+            timeZone: { $ref: '#/$defs/__schema12' },
           },
           additionalProperties: false,
           anyOf: [{ required: ['id'] }, { required: ['email'] }, { required: ['phone'] }, { required: ['handle'] }],
         },
-        subject: { $ref: '#/$defs/__schema12' },
-        body: { $ref: '#/$defs/__schema13' },
-        receivedAt: { $ref: '#/$defs/__schema14' },
+        subject: { $ref: '#/$defs/__schema13' },
+        body: { $ref: '#/$defs/__schema14' },
+        receivedAt: { $ref: '#/$defs/__schema15' },
         kind: { $ref: '#/$defs/__schema10' },
         entryPoint: { $ref: '#/$defs/__schema3' },
         orderNumber: { $ref: '#/$defs/__schema3' },
         product: { $ref: '#/$defs/__schema3' },
         region: { $ref: '#/$defs/__schema3' },
         salesChannel: { $ref: '#/$defs/__schema3' },
-        messageId: { $ref: '#/$defs/__schema15' },
-        inReplyTo: { $ref: '#/$defs/__schema15' },
+        messageId: { $ref: '#/$defs/__schema16' },
+        inReplyTo: { $ref: '#/$defs/__schema16' },
         joins: { $ref: '#/$defs/__schema0' },
         reach: { type: 'integer', minimum: 0, maximum: 10000000000 },
         policy: { $ref: '#/$defs/__schema10' },
@@ -42,7 +43,7 @@ const schema61 = {
       required: ['reference', 'channel', 'customer', 'body', 'receivedAt'],
       additionalProperties: false,
     },
-    renewAfterEvents: { $ref: '#/$defs/__schema16' },
+    renewAfterEvents: { $ref: '#/$defs/__schema17' },
   },
   required: ['request'],
   additionalProperties: false,
@@ -149,7 +150,7 @@ const schema22 = {
 };
 const pattern5 = new RegExp('\\S', 'u');
 const pattern6 = new RegExp('^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]*$', 'u');
-const func2 = (text) => {
+const func3 = (text) => {
   let count = 0;
   for (const _ of text) count += 1;
   return count;
@@ -196,7 +197,7 @@ function validate57(
     }
   }
   if (typeof data === 'string') {
-    if (func2(data) > 200) {
+    if (func3(data) > 200) {
       const err2 = { instancePath, schemaPath: '#/maxLength', keyword: 'maxLength', params: { limit: 200 } };
       if (vErrors === null) {
         vErrors = [err2];
@@ -260,7 +261,7 @@ function validate59(
     }
   }
   if (typeof data === 'string') {
-    if (func2(data) > 200) {
+    if (func3(data) > 200) {
       const err2 = { instancePath, schemaPath: '#/maxLength', keyword: 'maxLength', params: { limit: 200 } };
       if (vErrors === null) {
         vErrors = [err2];
@@ -309,7 +310,7 @@ function validate61(
     evaluated0.items = undefined;
   }
   if (typeof data === 'string') {
-    if (func2(data) > 254) {
+    if (func3(data) > 254) {
       const err0 = { instancePath, schemaPath: '#/maxLength', keyword: 'maxLength', params: { limit: 254 } };
       if (vErrors === null) {
         vErrors = [err0];
@@ -435,7 +436,7 @@ function validate65(
     }
   }
   if (typeof data === 'string') {
-    if (func2(data) > 200) {
+    if (func3(data) > 200) {
       const err2 = { instancePath, schemaPath: '#/maxLength', keyword: 'maxLength', params: { limit: 200 } };
       if (vErrors === null) {
         vErrors = [err2];
@@ -583,7 +584,8 @@ function validate71(
 }
 validate71.evaluated = { dynamicProps: false, dynamicItems: false };
 
-const schema30 = { type: 'string', maxLength: 500, pattern: '^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]*$' };
+const schema30 = { type: 'string', pattern: '^[A-Z][A-Za-z]{1,30}(?:[/_+-][A-Za-z0-9]{1,30}){0,6}$' };
+const pattern15 = new RegExp('^[A-Z][A-Za-z]{1,30}(?:[/_+-][A-Za-z0-9]{1,30}){0,6}$', 'u');
 
 function validate73(
   data,
@@ -599,7 +601,51 @@ function validate73(
     evaluated0.items = undefined;
   }
   if (typeof data === 'string') {
-    if (func2(data) > 500) {
+    if (!pattern15.test(data)) {
+      const err0 = {
+        instancePath,
+        schemaPath: '#/pattern',
+        keyword: 'pattern',
+        params: { pattern: '^[A-Z][A-Za-z]{1,30}(?:[/_+-][A-Za-z0-9]{1,30}){0,6}$' },
+      };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+  } else {
+    const err1 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'string' } };
+    if (vErrors === null) {
+      vErrors = [err1];
+    } else {
+      vErrors.push(err1);
+    }
+    errors++;
+  }
+  validate73.errors = vErrors;
+  return errors === 0;
+}
+validate73.evaluated = { dynamicProps: false, dynamicItems: false };
+
+const schema31 = { type: 'string', maxLength: 500, pattern: '^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]*$' };
+
+function validate75(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate75.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (typeof data === 'string') {
+    if (func3(data) > 500) {
       const err0 = { instancePath, schemaPath: '#/maxLength', keyword: 'maxLength', params: { limit: 500 } };
       if (vErrors === null) {
         vErrors = [err0];
@@ -631,21 +677,21 @@ function validate73(
     }
     errors++;
   }
-  validate73.errors = vErrors;
+  validate75.errors = vErrors;
   return errors === 0;
 }
-validate73.evaluated = { dynamicProps: false, dynamicItems: false };
+validate75.evaluated = { dynamicProps: false, dynamicItems: false };
 
-const schema31 = { type: 'string', maxLength: 100000, allOf: [{ pattern: '\\S' }, { pattern: '^[^\\0\\p{Cs}]*$' }] };
-const pattern17 = new RegExp('^[^\\0\\p{Cs}]*$', 'u');
+const schema32 = { type: 'string', maxLength: 100000, allOf: [{ pattern: '\\S' }, { pattern: '^[^\\0\\p{Cs}]*$' }] };
+const pattern18 = new RegExp('^[^\\0\\p{Cs}]*$', 'u');
 
-function validate75(
+function validate77(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate75.evaluated;
+  const evaluated0 = validate77.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -664,7 +710,7 @@ function validate75(
     }
   }
   if (typeof data === 'string') {
-    if (!pattern17.test(data)) {
+    if (!pattern18.test(data)) {
       const err1 = {
         instancePath,
         schemaPath: '#/allOf/1/pattern',
@@ -680,98 +726,8 @@ function validate75(
     }
   }
   if (typeof data === 'string') {
-    if (func2(data) > 100000) {
+    if (func3(data) > 100000) {
       const err2 = { instancePath, schemaPath: '#/maxLength', keyword: 'maxLength', params: { limit: 100000 } };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
-      errors++;
-    }
-  } else {
-    const err3 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'string' } };
-    if (vErrors === null) {
-      vErrors = [err3];
-    } else {
-      vErrors.push(err3);
-    }
-    errors++;
-  }
-  validate75.errors = vErrors;
-  return errors === 0;
-}
-validate75.evaluated = { dynamicProps: false, dynamicItems: false };
-
-const schema32 = {
-  type: 'string',
-  maxLength: 40,
-  allOf: [
-    {
-      pattern:
-        '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$',
-    },
-    { pattern: '^(?:19[7-9]\\d|2\\d{3})-' },
-  ],
-  format: 'date-time',
-};
-const pattern18 = new RegExp(
-  '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$',
-  'u',
-);
-const pattern19 = new RegExp('^(?:19[7-9]\\d|2\\d{3})-', 'u');
-
-function validate77(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate77.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
-  if (typeof data === 'string') {
-    if (!pattern18.test(data)) {
-      const err0 = {
-        instancePath,
-        schemaPath: '#/allOf/0/pattern',
-        keyword: 'pattern',
-        params: {
-          pattern:
-            '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$',
-        },
-      };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-  }
-  if (typeof data === 'string') {
-    if (!pattern19.test(data)) {
-      const err1 = {
-        instancePath,
-        schemaPath: '#/allOf/1/pattern',
-        keyword: 'pattern',
-        params: { pattern: '^(?:19[7-9]\\d|2\\d{3})-' },
-      };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
-      errors++;
-    }
-  }
-  if (typeof data === 'string') {
-    if (func2(data) > 40) {
-      const err2 = { instancePath, schemaPath: '#/maxLength', keyword: 'maxLength', params: { limit: 40 } };
       if (vErrors === null) {
         vErrors = [err2];
       } else {
@@ -793,6 +749,24 @@ function validate77(
 }
 validate77.evaluated = { dynamicProps: false, dynamicItems: false };
 
+const schema33 = {
+  type: 'string',
+  maxLength: 40,
+  allOf: [
+    {
+      pattern:
+        '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$',
+    },
+    { pattern: '^(?:19[7-9]\\d|2\\d{3})-' },
+  ],
+  format: 'date-time',
+};
+const pattern19 = new RegExp(
+  '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$',
+  'u',
+);
+const pattern20 = new RegExp('^(?:19[7-9]\\d|2\\d{3})-', 'u');
+
 function validate79(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
@@ -800,6 +774,78 @@ function validate79(
   let vErrors = null;
   let errors = 0;
   const evaluated0 = validate79.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (typeof data === 'string') {
+    if (!pattern19.test(data)) {
+      const err0 = {
+        instancePath,
+        schemaPath: '#/allOf/0/pattern',
+        keyword: 'pattern',
+        params: {
+          pattern:
+            '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$',
+        },
+      };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+  }
+  if (typeof data === 'string') {
+    if (!pattern20.test(data)) {
+      const err1 = {
+        instancePath,
+        schemaPath: '#/allOf/1/pattern',
+        keyword: 'pattern',
+        params: { pattern: '^(?:19[7-9]\\d|2\\d{3})-' },
+      };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+  }
+  if (typeof data === 'string') {
+    if (func3(data) > 40) {
+      const err2 = { instancePath, schemaPath: '#/maxLength', keyword: 'maxLength', params: { limit: 40 } };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+  } else {
+    const err3 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'string' } };
+    if (vErrors === null) {
+      vErrors = [err3];
+    } else {
+      vErrors.push(err3);
+    }
+    errors++;
+  }
+  validate79.errors = vErrors;
+  return errors === 0;
+}
+validate79.evaluated = { dynamicProps: false, dynamicItems: false };
+
+function validate81(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate81.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -830,18 +876,18 @@ function validate79(
     }
     errors++;
   }
-  validate79.errors = vErrors;
+  validate81.errors = vErrors;
   return errors === 0;
 }
-validate79.evaluated = { dynamicProps: false, dynamicItems: false };
+validate81.evaluated = { dynamicProps: false, dynamicItems: false };
 
-function validate81(
+function validate83(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate81.evaluated;
+  const evaluated0 = validate83.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -876,7 +922,7 @@ function validate81(
     }
   }
   if (typeof data === 'string') {
-    if (func2(data) > 200) {
+    if (func3(data) > 200) {
       const err2 = { instancePath, schemaPath: '#/maxLength', keyword: 'maxLength', params: { limit: 200 } };
       if (vErrors === null) {
         vErrors = [err2];
@@ -894,21 +940,21 @@ function validate81(
     }
     errors++;
   }
-  validate81.errors = vErrors;
+  validate83.errors = vErrors;
   return errors === 0;
 }
-validate81.evaluated = { dynamicProps: false, dynamicItems: false };
+validate83.evaluated = { dynamicProps: false, dynamicItems: false };
 
-const schema35 = { type: 'string', pattern: '^<?[^\\s<>\\p{C}]{1,900}>?$' };
-const pattern23 = new RegExp('^<?[^\\s<>\\p{C}]{1,900}>?$', 'u');
+const schema36 = { type: 'string', pattern: '^<?[^\\s<>\\p{C}]{1,900}>?$' };
+const pattern24 = new RegExp('^<?[^\\s<>\\p{C}]{1,900}>?$', 'u');
 
-function validate87(
+function validate89(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate87.evaluated;
+  const evaluated0 = validate89.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -916,7 +962,7 @@ function validate87(
     evaluated0.items = undefined;
   }
   if (typeof data === 'string') {
-    if (!pattern23.test(data)) {
+    if (!pattern24.test(data)) {
       const err0 = {
         instancePath,
         schemaPath: '#/pattern',
@@ -939,20 +985,20 @@ function validate87(
     }
     errors++;
   }
-  validate87.errors = vErrors;
+  validate89.errors = vErrors;
   return errors === 0;
 }
-validate87.evaluated = { dynamicProps: false, dynamicItems: false };
+validate89.evaluated = { dynamicProps: false, dynamicItems: false };
 
-const schema36 = { type: 'integer', minimum: 1, maximum: 50000 };
+const schema37 = { type: 'integer', minimum: 1, maximum: 50000 };
 
-function validate92(
+function validate94(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate92.evaluated;
+  const evaluated0 = validate94.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -998,18 +1044,18 @@ function validate92(
       errors++;
     }
   }
-  validate92.errors = vErrors;
+  validate94.errors = vErrors;
   return errors === 0;
 }
-validate92.evaluated = { dynamicProps: false, dynamicItems: false };
+validate94.evaluated = { dynamicProps: false, dynamicItems: false };
 
-function validate257(
+function validate259(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate257.evaluated;
+  const evaluated0 = validate259.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -1121,7 +1167,7 @@ function validate257(
           errors++;
         }
         for (const key1 in data0) {
-          if (!func1.call(schema61.properties.request.properties, key1)) {
+          if (!func1.call(schema62.properties.request.properties, key1)) {
             const err7 = {
               instancePath: instancePath + '/request',
               schemaPath: '#/properties/request/additionalProperties',
@@ -1269,16 +1315,7 @@ function validate257(
           }
           if (data3 && typeof data3 == 'object' && !Array.isArray(data3)) {
             for (const key2 in data3) {
-              if (!(
-                key2 === 'id' ||
-                key2 === 'name' ||
-                key2 === 'email' ||
-                key2 === 'phone' ||
-                key2 === 'handle' ||
-                key2 === 'language' ||
-                key2 === 'tier' ||
-                key2 === 'preferredChannel'
-              )) {
+              if (!func1.call(schema62.properties.request.properties.customer.properties, key2)) {
                 const err13 = {
                   instancePath: instancePath + '/request/customer',
                   schemaPath: '#/properties/request/properties/customer/additionalProperties',
@@ -1405,6 +1442,20 @@ function validate257(
                 errors = vErrors.length;
               }
             }
+            if (data3.timeZone !== undefined) {
+              if (
+                !validate73(data3.timeZone, {
+                  instancePath: instancePath + '/request/customer/timeZone',
+                  parentData: data3,
+                  parentDataProperty: 'timeZone',
+                  rootData,
+                  dynamicAnchors,
+                })
+              ) {
+                vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+                errors = vErrors.length;
+              }
+            }
           } else {
             const err14 = {
               instancePath: instancePath + '/request/customer',
@@ -1422,24 +1473,10 @@ function validate257(
         }
         if (data0.subject !== undefined) {
           if (
-            !validate73(data0.subject, {
+            !validate75(data0.subject, {
               instancePath: instancePath + '/request/subject',
               parentData: data0,
               parentDataProperty: 'subject',
-              rootData,
-              dynamicAnchors,
-            })
-          ) {
-            vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
-            errors = vErrors.length;
-          }
-        }
-        if (data0.body !== undefined) {
-          if (
-            !validate75(data0.body, {
-              instancePath: instancePath + '/request/body',
-              parentData: data0,
-              parentDataProperty: 'body',
               rootData,
               dynamicAnchors,
             })
@@ -1448,12 +1485,12 @@ function validate257(
             errors = vErrors.length;
           }
         }
-        if (data0.receivedAt !== undefined) {
+        if (data0.body !== undefined) {
           if (
-            !validate77(data0.receivedAt, {
-              instancePath: instancePath + '/request/receivedAt',
+            !validate77(data0.body, {
+              instancePath: instancePath + '/request/body',
               parentData: data0,
-              parentDataProperty: 'receivedAt',
+              parentDataProperty: 'body',
               rootData,
               dynamicAnchors,
             })
@@ -1462,12 +1499,12 @@ function validate257(
             errors = vErrors.length;
           }
         }
-        if (data0.kind !== undefined) {
+        if (data0.receivedAt !== undefined) {
           if (
-            !validate79(data0.kind, {
-              instancePath: instancePath + '/request/kind',
+            !validate79(data0.receivedAt, {
+              instancePath: instancePath + '/request/receivedAt',
               parentData: data0,
-              parentDataProperty: 'kind',
+              parentDataProperty: 'receivedAt',
               rootData,
               dynamicAnchors,
             })
@@ -1476,9 +1513,23 @@ function validate257(
             errors = vErrors.length;
           }
         }
+        if (data0.kind !== undefined) {
+          if (
+            !validate81(data0.kind, {
+              instancePath: instancePath + '/request/kind',
+              parentData: data0,
+              parentDataProperty: 'kind',
+              rootData,
+              dynamicAnchors,
+            })
+          ) {
+            vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+            errors = vErrors.length;
+          }
+        }
         if (data0.entryPoint !== undefined) {
           if (
-            !validate81(data0.entryPoint, {
+            !validate83(data0.entryPoint, {
               instancePath: instancePath + '/request/entryPoint',
               parentData: data0,
               parentDataProperty: 'entryPoint',
@@ -1486,13 +1537,13 @@ function validate257(
               dynamicAnchors,
             })
           ) {
-            vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+            vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
             errors = vErrors.length;
           }
         }
         if (data0.orderNumber !== undefined) {
           if (
-            !validate81(data0.orderNumber, {
+            !validate83(data0.orderNumber, {
               instancePath: instancePath + '/request/orderNumber',
               parentData: data0,
               parentDataProperty: 'orderNumber',
@@ -1500,13 +1551,13 @@ function validate257(
               dynamicAnchors,
             })
           ) {
-            vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+            vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
             errors = vErrors.length;
           }
         }
         if (data0.product !== undefined) {
           if (
-            !validate81(data0.product, {
+            !validate83(data0.product, {
               instancePath: instancePath + '/request/product',
               parentData: data0,
               parentDataProperty: 'product',
@@ -1514,13 +1565,13 @@ function validate257(
               dynamicAnchors,
             })
           ) {
-            vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+            vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
             errors = vErrors.length;
           }
         }
         if (data0.region !== undefined) {
           if (
-            !validate81(data0.region, {
+            !validate83(data0.region, {
               instancePath: instancePath + '/request/region',
               parentData: data0,
               parentDataProperty: 'region',
@@ -1528,13 +1579,13 @@ function validate257(
               dynamicAnchors,
             })
           ) {
-            vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+            vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
             errors = vErrors.length;
           }
         }
         if (data0.salesChannel !== undefined) {
           if (
-            !validate81(data0.salesChannel, {
+            !validate83(data0.salesChannel, {
               instancePath: instancePath + '/request/salesChannel',
               parentData: data0,
               parentDataProperty: 'salesChannel',
@@ -1542,13 +1593,13 @@ function validate257(
               dynamicAnchors,
             })
           ) {
-            vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+            vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
             errors = vErrors.length;
           }
         }
         if (data0.messageId !== undefined) {
           if (
-            !validate87(data0.messageId, {
+            !validate89(data0.messageId, {
               instancePath: instancePath + '/request/messageId',
               parentData: data0,
               parentDataProperty: 'messageId',
@@ -1556,13 +1607,13 @@ function validate257(
               dynamicAnchors,
             })
           ) {
-            vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+            vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
             errors = vErrors.length;
           }
         }
         if (data0.inReplyTo !== undefined) {
           if (
-            !validate87(data0.inReplyTo, {
+            !validate89(data0.inReplyTo, {
               instancePath: instancePath + '/request/inReplyTo',
               parentData: data0,
               parentDataProperty: 'inReplyTo',
@@ -1570,7 +1621,7 @@ function validate257(
               dynamicAnchors,
             })
           ) {
-            vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+            vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
             errors = vErrors.length;
           }
         }
@@ -1589,8 +1640,8 @@ function validate257(
           }
         }
         if (data0.reach !== undefined) {
-          let data24 = data0.reach;
-          if (!(typeof data24 == 'number' && !(data24 % 1) && !isNaN(data24) && isFinite(data24))) {
+          let data25 = data0.reach;
+          if (!(typeof data25 == 'number' && !(data25 % 1) && !isNaN(data25) && isFinite(data25))) {
             const err15 = {
               instancePath: instancePath + '/request/reach',
               schemaPath: '#/properties/request/properties/reach/type',
@@ -1604,8 +1655,8 @@ function validate257(
             }
             errors++;
           }
-          if (typeof data24 == 'number' && isFinite(data24)) {
-            if (data24 > 10000000000 || isNaN(data24)) {
+          if (typeof data25 == 'number' && isFinite(data25)) {
+            if (data25 > 10000000000 || isNaN(data25)) {
               const err16 = {
                 instancePath: instancePath + '/request/reach',
                 schemaPath: '#/properties/request/properties/reach/maximum',
@@ -1619,7 +1670,7 @@ function validate257(
               }
               errors++;
             }
-            if (data24 < 0 || isNaN(data24)) {
+            if (data25 < 0 || isNaN(data25)) {
               const err17 = {
                 instancePath: instancePath + '/request/reach',
                 schemaPath: '#/properties/request/properties/reach/minimum',
@@ -1637,7 +1688,7 @@ function validate257(
         }
         if (data0.policy !== undefined) {
           if (
-            !validate79(data0.policy, {
+            !validate81(data0.policy, {
               instancePath: instancePath + '/request/policy',
               parentData: data0,
               parentDataProperty: 'policy',
@@ -1645,7 +1696,7 @@ function validate257(
               dynamicAnchors,
             })
           ) {
-            vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+            vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
             errors = vErrors.length;
           }
         }
@@ -1666,7 +1717,7 @@ function validate257(
     }
     if (data.renewAfterEvents !== undefined) {
       if (
-        !validate92(data.renewAfterEvents, {
+        !validate94(data.renewAfterEvents, {
           instancePath: instancePath + '/renewAfterEvents',
           parentData: data,
           parentDataProperty: 'renewAfterEvents',
@@ -1674,7 +1725,7 @@ function validate257(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+        vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
         errors = vErrors.length;
       }
     }
@@ -1687,40 +1738,40 @@ function validate257(
     }
     errors++;
   }
-  validate257.errors = vErrors;
+  validate259.errors = vErrors;
   return errors === 0;
 }
-validate257.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate259.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const customerMessage = validate282;
-const schema62 = {
+export const customerMessage = validate285;
+const schema63 = {
   type: 'object',
   properties: {
-    id: { $ref: '#/$defs/__schema17' },
-    by: { $ref: '#/$defs/__schema18' },
-    at: { $ref: '#/$defs/__schema14' },
+    id: { $ref: '#/$defs/__schema18' },
+    by: { $ref: '#/$defs/__schema19' },
+    at: { $ref: '#/$defs/__schema15' },
     channel: { $ref: '#/$defs/__schema1' },
-    subject: { $ref: '#/$defs/__schema12' },
-    body: { $ref: '#/$defs/__schema13' },
-    mailMessageId: { $ref: '#/$defs/__schema15' },
+    subject: { $ref: '#/$defs/__schema13' },
+    body: { $ref: '#/$defs/__schema14' },
+    mailMessageId: { $ref: '#/$defs/__schema16' },
   },
   required: ['id', 'by', 'at', 'channel', 'body'],
   additionalProperties: false,
 };
-const schema37 = {
+const schema38 = {
   type: 'string',
   pattern: '^[A-Za-z0-9._:@-]{1,200}$',
   description: 'makes the message idempotent: taken once, however often it is sent',
 };
-const pattern24 = new RegExp('^[A-Za-z0-9._:@-]{1,200}$', 'u');
+const pattern25 = new RegExp('^[A-Za-z0-9._:@-]{1,200}$', 'u');
 
-function validate94(
+function validate96(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate94.evaluated;
+  const evaluated0 = validate96.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -1728,7 +1779,7 @@ function validate94(
     evaluated0.items = undefined;
   }
   if (typeof data === 'string') {
-    if (!pattern24.test(data)) {
+    if (!pattern25.test(data)) {
       const err0 = {
         instancePath,
         schemaPath: '#/pattern',
@@ -1751,35 +1802,35 @@ function validate94(
     }
     errors++;
   }
-  validate94.errors = vErrors;
+  validate96.errors = vErrors;
   return errors === 0;
 }
-validate94.evaluated = { dynamicProps: false, dynamicItems: false };
+validate96.evaluated = { dynamicProps: false, dynamicItems: false };
 
-const schema38 = {
+const schema39 = {
   oneOf: [
-    { $ref: '#/$defs/__schema19' },
     { $ref: '#/$defs/__schema20' },
     { $ref: '#/$defs/__schema21' },
     { $ref: '#/$defs/__schema22' },
+    { $ref: '#/$defs/__schema23' },
   ],
   type: 'object',
   discriminator: { propertyName: 'who' },
 };
-const schema39 = {
+const schema40 = {
   type: 'object',
   properties: { who: { type: 'string', const: 'agent' }, id: { $ref: '#/$defs/__schema10' } },
   required: ['who', 'id'],
   additionalProperties: false,
 };
 
-function validate97(
+function validate99(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate97.evaluated;
+  const evaluated0 = validate99.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -1854,7 +1905,7 @@ function validate97(
     }
     if (data.id !== undefined) {
       if (
-        !validate79(data.id, {
+        !validate81(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
@@ -1862,7 +1913,7 @@ function validate97(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
         errors = vErrors.length;
       }
     }
@@ -1875,25 +1926,25 @@ function validate97(
     }
     errors++;
   }
-  validate97.errors = vErrors;
+  validate99.errors = vErrors;
   return errors === 0;
 }
-validate97.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate99.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-const schema40 = {
+const schema41 = {
   type: 'object',
   properties: { who: { type: 'string', const: 'customer' } },
   required: ['who'],
   additionalProperties: false,
 };
 
-function validate99(
+function validate101(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate99.evaluated;
+  const evaluated0 = validate101.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -1966,25 +2017,25 @@ function validate99(
     }
     errors++;
   }
-  validate99.errors = vErrors;
+  validate101.errors = vErrors;
   return errors === 0;
 }
-validate99.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate101.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-const schema41 = {
+const schema42 = {
   type: 'object',
   properties: { who: { type: 'string', const: 'robot' } },
   required: ['who'],
   additionalProperties: false,
 };
 
-function validate100(
+function validate102(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate100.evaluated;
+  const evaluated0 = validate102.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -2057,25 +2108,25 @@ function validate100(
     }
     errors++;
   }
-  validate100.errors = vErrors;
+  validate102.errors = vErrors;
   return errors === 0;
 }
-validate100.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate102.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-const schema42 = {
+const schema43 = {
   type: 'object',
   properties: { who: { type: 'string', const: 'clock' } },
   required: ['who'],
   additionalProperties: false,
 };
 
-function validate101(
+function validate103(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate101.evaluated;
+  const evaluated0 = validate103.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -2148,18 +2199,18 @@ function validate101(
     }
     errors++;
   }
-  validate101.errors = vErrors;
+  validate103.errors = vErrors;
   return errors === 0;
 }
-validate101.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate103.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-function validate96(
+function validate98(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate96.evaluated;
+  const evaluated0 = validate98.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -2170,30 +2221,30 @@ function validate96(
     const tag0 = data.who;
     if (typeof tag0 == 'string') {
       if (tag0 === 'agent') {
-        if (!validate97(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-          vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+        if (!validate99(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+          vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
           errors = vErrors.length;
         }
         var props0 = true;
       } else if (tag0 === 'customer') {
-        if (!validate99(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-          vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
+        if (!validate101(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+          vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
           errors = vErrors.length;
         }
         if (props0 !== true) {
           props0 = true;
         }
       } else if (tag0 === 'robot') {
-        if (!validate100(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-          vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+        if (!validate102(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+          vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
           errors = vErrors.length;
         }
         if (props0 !== true) {
           props0 = true;
         }
       } else if (tag0 === 'clock') {
-        if (!validate101(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-          vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+        if (!validate103(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+          vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
           errors = vErrors.length;
         }
         if (props0 !== true) {
@@ -2236,19 +2287,19 @@ function validate96(
     }
     errors++;
   }
-  validate96.errors = vErrors;
+  validate98.errors = vErrors;
   evaluated0.props = props0;
   return errors === 0;
 }
-validate96.evaluated = { dynamicProps: true, dynamicItems: false };
+validate98.evaluated = { dynamicProps: true, dynamicItems: false };
 
-function validate282(
+function validate285(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate282.evaluated;
+  const evaluated0 = validate285.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -2332,24 +2383,10 @@ function validate282(
     }
     if (data.id !== undefined) {
       if (
-        !validate94(data.id, {
+        !validate96(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.by !== undefined) {
-      if (
-        !validate96(data.by, {
-          instancePath: instancePath + '/by',
-          parentData: data,
-          parentDataProperty: 'by',
           rootData,
           dynamicAnchors,
         })
@@ -2358,9 +2395,23 @@ function validate282(
         errors = vErrors.length;
       }
     }
+    if (data.by !== undefined) {
+      if (
+        !validate98(data.by, {
+          instancePath: instancePath + '/by',
+          parentData: data,
+          parentDataProperty: 'by',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+        errors = vErrors.length;
+      }
+    }
     if (data.at !== undefined) {
       if (
-        !validate77(data.at, {
+        !validate79(data.at, {
           instancePath: instancePath + '/at',
           parentData: data,
           parentDataProperty: 'at',
@@ -2368,7 +2419,7 @@ function validate282(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
         errors = vErrors.length;
       }
     }
@@ -2388,24 +2439,10 @@ function validate282(
     }
     if (data.subject !== undefined) {
       if (
-        !validate73(data.subject, {
+        !validate75(data.subject, {
           instancePath: instancePath + '/subject',
           parentData: data,
           parentDataProperty: 'subject',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.body !== undefined) {
-      if (
-        !validate75(data.body, {
-          instancePath: instancePath + '/body',
-          parentData: data,
-          parentDataProperty: 'body',
           rootData,
           dynamicAnchors,
         })
@@ -2414,9 +2451,23 @@ function validate282(
         errors = vErrors.length;
       }
     }
+    if (data.body !== undefined) {
+      if (
+        !validate77(data.body, {
+          instancePath: instancePath + '/body',
+          parentData: data,
+          parentDataProperty: 'body',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+        errors = vErrors.length;
+      }
+    }
     if (data.mailMessageId !== undefined) {
       if (
-        !validate87(data.mailMessageId, {
+        !validate89(data.mailMessageId, {
           instancePath: instancePath + '/mailMessageId',
           parentData: data,
           parentDataProperty: 'mailMessageId',
@@ -2424,7 +2475,7 @@ function validate282(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+        vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
         errors = vErrors.length;
       }
     }
@@ -2437,27 +2488,27 @@ function validate282(
     }
     errors++;
   }
-  validate282.errors = vErrors;
+  validate285.errors = vErrors;
   return errors === 0;
 }
-validate282.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate285.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const contact = validate290;
-const schema63 = {
+export const contact = validate293;
+const schema64 = {
   type: 'object',
   properties: {
-    id: { $ref: '#/$defs/__schema17' },
-    by: { $ref: '#/$defs/__schema18' },
-    at: { $ref: '#/$defs/__schema14' },
-    contact: { $ref: '#/$defs/__schema17' },
+    id: { $ref: '#/$defs/__schema18' },
+    by: { $ref: '#/$defs/__schema19' },
+    at: { $ref: '#/$defs/__schema15' },
+    contact: { $ref: '#/$defs/__schema18' },
     channel: { $ref: '#/$defs/__schema1' },
     report: {
       oneOf: [
-        { $ref: '#/$defs/__schema23' },
-        { $ref: '#/$defs/__schema25' },
+        { $ref: '#/$defs/__schema24' },
         { $ref: '#/$defs/__schema26' },
-        { $ref: '#/$defs/__schema28' },
+        { $ref: '#/$defs/__schema27' },
         { $ref: '#/$defs/__schema29' },
+        { $ref: '#/$defs/__schema30' },
       ],
       type: 'object',
       discriminator: { propertyName: 'is' },
@@ -2466,25 +2517,25 @@ const schema63 = {
   required: ['id', 'by', 'at', 'contact', 'channel', 'report'],
   additionalProperties: false,
 };
-const schema43 = {
+const schema44 = {
   type: 'object',
   properties: {
     is: { type: 'string', const: 'opened' },
-    direction: { $ref: '#/$defs/__schema24' },
+    direction: { $ref: '#/$defs/__schema25' },
     entryPoint: { $ref: '#/$defs/__schema3' },
   },
   required: ['is'],
   additionalProperties: false,
 };
-const schema44 = { type: 'string', enum: ['in', 'out'] };
+const schema45 = { type: 'string', enum: ['in', 'out'] };
 
-function validate118(
+function validate120(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate118.evaluated;
+  const evaluated0 = validate120.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -2501,7 +2552,7 @@ function validate118(
     errors++;
   }
   if (!(data === 'in' || data === 'out')) {
-    const err1 = { instancePath, schemaPath: '#/enum', keyword: 'enum', params: { allowedValues: schema44.enum } };
+    const err1 = { instancePath, schemaPath: '#/enum', keyword: 'enum', params: { allowedValues: schema45.enum } };
     if (vErrors === null) {
       vErrors = [err1];
     } else {
@@ -2509,18 +2560,18 @@ function validate118(
     }
     errors++;
   }
-  validate118.errors = vErrors;
+  validate120.errors = vErrors;
   return errors === 0;
 }
-validate118.evaluated = { dynamicProps: false, dynamicItems: false };
+validate120.evaluated = { dynamicProps: false, dynamicItems: false };
 
-function validate117(
+function validate119(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate117.evaluated;
+  const evaluated0 = validate119.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -2586,7 +2637,7 @@ function validate117(
     }
     if (data.direction !== undefined) {
       if (
-        !validate118(data.direction, {
+        !validate120(data.direction, {
           instancePath: instancePath + '/direction',
           parentData: data,
           parentDataProperty: 'direction',
@@ -2594,13 +2645,13 @@ function validate117(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+        vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
         errors = vErrors.length;
       }
     }
     if (data.entryPoint !== undefined) {
       if (
-        !validate81(data.entryPoint, {
+        !validate83(data.entryPoint, {
           instancePath: instancePath + '/entryPoint',
           parentData: data,
           parentDataProperty: 'entryPoint',
@@ -2608,7 +2659,7 @@ function validate117(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+        vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
         errors = vErrors.length;
       }
     }
@@ -2621,25 +2672,25 @@ function validate117(
     }
     errors++;
   }
-  validate117.errors = vErrors;
+  validate119.errors = vErrors;
   return errors === 0;
 }
-validate117.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate119.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-const schema45 = {
+const schema46 = {
   type: 'object',
   properties: { is: { type: 'string', const: 'joined' }, agent: { $ref: '#/$defs/__schema10' } },
   required: ['is', 'agent'],
   additionalProperties: false,
 };
 
-function validate121(
+function validate123(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate121.evaluated;
+  const evaluated0 = validate123.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -2719,7 +2770,7 @@ function validate121(
     }
     if (data.agent !== undefined) {
       if (
-        !validate79(data.agent, {
+        !validate81(data.agent, {
           instancePath: instancePath + '/agent',
           parentData: data,
           parentDataProperty: 'agent',
@@ -2727,7 +2778,7 @@ function validate121(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
         errors = vErrors.length;
       }
     }
@@ -2740,26 +2791,26 @@ function validate121(
     }
     errors++;
   }
-  validate121.errors = vErrors;
+  validate123.errors = vErrors;
   return errors === 0;
 }
-validate121.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate123.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-const schema46 = {
+const schema47 = {
   type: 'object',
-  properties: { is: { type: 'string', const: 'unanswered' }, forMs: { $ref: '#/$defs/__schema27' } },
+  properties: { is: { type: 'string', const: 'unanswered' }, forMs: { $ref: '#/$defs/__schema28' } },
   required: ['is', 'forMs'],
   additionalProperties: false,
 };
-const schema47 = { type: 'integer', minimum: 0, maximum: 31536000000 };
+const schema48 = { type: 'integer', minimum: 0, maximum: 31536000000 };
 
-function validate124(
+function validate126(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate124.evaluated;
+  const evaluated0 = validate126.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -2805,18 +2856,18 @@ function validate124(
       errors++;
     }
   }
-  validate124.errors = vErrors;
+  validate126.errors = vErrors;
   return errors === 0;
 }
-validate124.evaluated = { dynamicProps: false, dynamicItems: false };
+validate126.evaluated = { dynamicProps: false, dynamicItems: false };
 
-function validate123(
+function validate125(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate123.evaluated;
+  const evaluated0 = validate125.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -2896,7 +2947,7 @@ function validate123(
     }
     if (data.forMs !== undefined) {
       if (
-        !validate124(data.forMs, {
+        !validate126(data.forMs, {
           instancePath: instancePath + '/forMs',
           parentData: data,
           parentDataProperty: 'forMs',
@@ -2904,7 +2955,7 @@ function validate123(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
+        vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
         errors = vErrors.length;
       }
     }
@@ -2917,25 +2968,25 @@ function validate123(
     }
     errors++;
   }
-  validate123.errors = vErrors;
+  validate125.errors = vErrors;
   return errors === 0;
 }
-validate123.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate125.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-const schema48 = {
+const schema49 = {
   type: 'object',
-  properties: { is: { type: 'string', const: 'idle' }, forMs: { $ref: '#/$defs/__schema27' } },
+  properties: { is: { type: 'string', const: 'idle' }, forMs: { $ref: '#/$defs/__schema28' } },
   required: ['is', 'forMs'],
   additionalProperties: false,
 };
 
-function validate126(
+function validate128(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate126.evaluated;
+  const evaluated0 = validate128.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -3015,7 +3066,7 @@ function validate126(
     }
     if (data.forMs !== undefined) {
       if (
-        !validate124(data.forMs, {
+        !validate126(data.forMs, {
           instancePath: instancePath + '/forMs',
           parentData: data,
           parentDataProperty: 'forMs',
@@ -3023,7 +3074,7 @@ function validate126(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
+        vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
         errors = vErrors.length;
       }
     }
@@ -3036,12 +3087,12 @@ function validate126(
     }
     errors++;
   }
-  validate126.errors = vErrors;
+  validate128.errors = vErrors;
   return errors === 0;
 }
-validate126.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate128.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-const schema49 = {
+const schema50 = {
   type: 'object',
   properties: {
     is: { type: 'string', const: 'ended' },
@@ -3049,35 +3100,35 @@ const schema49 = {
     replies: {
       type: 'object',
       properties: {
-        count: { $ref: '#/$defs/__schema30' },
-        totalMs: { $ref: '#/$defs/__schema27' },
-        longestMs: { $ref: '#/$defs/__schema27' },
-        robot: { $ref: '#/$defs/__schema30' },
+        count: { $ref: '#/$defs/__schema31' },
+        totalMs: { $ref: '#/$defs/__schema28' },
+        longestMs: { $ref: '#/$defs/__schema28' },
+        robot: { $ref: '#/$defs/__schema31' },
       },
       required: ['count', 'totalMs', 'longestMs', 'robot'],
       additionalProperties: false,
     },
     transcript: { type: 'string', pattern: '^[0-9a-f]{64}$' },
-    classification: { $ref: '#/$defs/__schema31' },
-    outcome: { $ref: '#/$defs/__schema33' },
-    confirmed: { $ref: '#/$defs/__schema35' },
-    rating: { $ref: '#/$defs/__schema36' },
-    talkMs: { $ref: '#/$defs/__schema37' },
-    holdMs: { $ref: '#/$defs/__schema38' },
-    wrapUpMs: { $ref: '#/$defs/__schema39' },
+    classification: { $ref: '#/$defs/__schema32' },
+    outcome: { $ref: '#/$defs/__schema34' },
+    confirmed: { $ref: '#/$defs/__schema36' },
+    rating: { $ref: '#/$defs/__schema37' },
+    talkMs: { $ref: '#/$defs/__schema38' },
+    holdMs: { $ref: '#/$defs/__schema39' },
+    wrapUpMs: { $ref: '#/$defs/__schema40' },
   },
   required: ['is', 'how'],
   additionalProperties: false,
 };
-const schema50 = { type: 'integer', minimum: 0, maximum: 1000000 };
+const schema51 = { type: 'integer', minimum: 0, maximum: 1000000 };
 
-function validate129(
+function validate131(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate129.evaluated;
+  const evaluated0 = validate131.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -3123,29 +3174,29 @@ function validate129(
       errors++;
     }
   }
-  validate129.errors = vErrors;
+  validate131.errors = vErrors;
   return errors === 0;
 }
-validate129.evaluated = { dynamicProps: false, dynamicItems: false };
+validate131.evaluated = { dynamicProps: false, dynamicItems: false };
 
-const schema51 = {
+const schema52 = {
   type: 'object',
   properties: {
     kind: { $ref: '#/$defs/__schema10' },
     category: { $ref: '#/$defs/__schema10' },
-    urgency: { $ref: '#/$defs/__schema32' },
+    urgency: { $ref: '#/$defs/__schema33' },
   },
   additionalProperties: false,
 };
-const schema52 = { type: 'string', enum: ['low', 'normal', 'high', 'critical'] };
+const schema53 = { type: 'string', enum: ['low', 'normal', 'high', 'critical'] };
 
-function validate137(
+function validate139(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate137.evaluated;
+  const evaluated0 = validate139.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -3162,7 +3213,7 @@ function validate137(
     errors++;
   }
   if (!(data === 'low' || data === 'normal' || data === 'high' || data === 'critical')) {
-    const err1 = { instancePath, schemaPath: '#/enum', keyword: 'enum', params: { allowedValues: schema52.enum } };
+    const err1 = { instancePath, schemaPath: '#/enum', keyword: 'enum', params: { allowedValues: schema53.enum } };
     if (vErrors === null) {
       vErrors = [err1];
     } else {
@@ -3170,18 +3221,18 @@ function validate137(
     }
     errors++;
   }
-  validate137.errors = vErrors;
+  validate139.errors = vErrors;
   return errors === 0;
 }
-validate137.evaluated = { dynamicProps: false, dynamicItems: false };
+validate139.evaluated = { dynamicProps: false, dynamicItems: false };
 
-function validate134(
+function validate136(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate134.evaluated;
+  const evaluated0 = validate136.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -3207,7 +3258,7 @@ function validate134(
     }
     if (data.kind !== undefined) {
       if (
-        !validate79(data.kind, {
+        !validate81(data.kind, {
           instancePath: instancePath + '/kind',
           parentData: data,
           parentDataProperty: 'kind',
@@ -3215,13 +3266,13 @@ function validate134(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
         errors = vErrors.length;
       }
     }
     if (data.category !== undefined) {
       if (
-        !validate79(data.category, {
+        !validate81(data.category, {
           instancePath: instancePath + '/category',
           parentData: data,
           parentDataProperty: 'category',
@@ -3229,13 +3280,13 @@ function validate134(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
         errors = vErrors.length;
       }
     }
     if (data.urgency !== undefined) {
       if (
-        !validate137(data.urgency, {
+        !validate139(data.urgency, {
           instancePath: instancePath + '/urgency',
           parentData: data,
           parentDataProperty: 'urgency',
@@ -3243,7 +3294,7 @@ function validate134(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
+        vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
         errors = vErrors.length;
       }
     }
@@ -3256,26 +3307,26 @@ function validate134(
     }
     errors++;
   }
-  validate134.errors = vErrors;
+  validate136.errors = vErrors;
   return errors === 0;
 }
-validate134.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate136.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-const schema53 = {
+const schema54 = {
   type: 'object',
-  properties: { code: { $ref: '#/$defs/__schema10' }, summary: { $ref: '#/$defs/__schema34' } },
+  properties: { code: { $ref: '#/$defs/__schema10' }, summary: { $ref: '#/$defs/__schema35' } },
   required: ['code', 'summary'],
   additionalProperties: false,
 };
-const schema54 = { type: 'string', maxLength: 10000, allOf: [{ pattern: '\\S' }, { pattern: '^[^\\0\\p{Cs}]*$' }] };
+const schema55 = { type: 'string', maxLength: 10000, allOf: [{ pattern: '\\S' }, { pattern: '^[^\\0\\p{Cs}]*$' }] };
 
-function validate142(
+function validate144(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate142.evaluated;
+  const evaluated0 = validate144.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -3294,7 +3345,7 @@ function validate142(
     }
   }
   if (typeof data === 'string') {
-    if (!pattern17.test(data)) {
+    if (!pattern18.test(data)) {
       const err1 = {
         instancePath,
         schemaPath: '#/allOf/1/pattern',
@@ -3310,7 +3361,7 @@ function validate142(
     }
   }
   if (typeof data === 'string') {
-    if (func2(data) > 10000) {
+    if (func3(data) > 10000) {
       const err2 = { instancePath, schemaPath: '#/maxLength', keyword: 'maxLength', params: { limit: 10000 } };
       if (vErrors === null) {
         vErrors = [err2];
@@ -3328,18 +3379,18 @@ function validate142(
     }
     errors++;
   }
-  validate142.errors = vErrors;
+  validate144.errors = vErrors;
   return errors === 0;
 }
-validate142.evaluated = { dynamicProps: false, dynamicItems: false };
+validate144.evaluated = { dynamicProps: false, dynamicItems: false };
 
-function validate140(
+function validate142(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate140.evaluated;
+  const evaluated0 = validate142.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -3388,7 +3439,7 @@ function validate140(
     }
     if (data.code !== undefined) {
       if (
-        !validate79(data.code, {
+        !validate81(data.code, {
           instancePath: instancePath + '/code',
           parentData: data,
           parentDataProperty: 'code',
@@ -3396,13 +3447,13 @@ function validate140(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
         errors = vErrors.length;
       }
     }
     if (data.summary !== undefined) {
       if (
-        !validate142(data.summary, {
+        !validate144(data.summary, {
           instancePath: instancePath + '/summary',
           parentData: data,
           parentDataProperty: 'summary',
@@ -3410,7 +3461,7 @@ function validate140(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
+        vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
         errors = vErrors.length;
       }
     }
@@ -3423,20 +3474,20 @@ function validate140(
     }
     errors++;
   }
-  validate140.errors = vErrors;
+  validate142.errors = vErrors;
   return errors === 0;
 }
-validate140.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate142.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-const schema55 = { type: 'boolean' };
+const schema56 = { type: 'boolean' };
 
-function validate145(
+function validate147(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate145.evaluated;
+  const evaluated0 = validate147.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -3452,25 +3503,25 @@ function validate145(
     }
     errors++;
   }
-  validate145.errors = vErrors;
+  validate147.errors = vErrors;
   return errors === 0;
 }
-validate145.evaluated = { dynamicProps: false, dynamicItems: false };
+validate147.evaluated = { dynamicProps: false, dynamicItems: false };
 
-const schema56 = {
+const schema57 = {
   type: 'object',
-  properties: { score: { type: 'integer', minimum: 1, maximum: 5 }, comment: { $ref: '#/$defs/__schema34' } },
+  properties: { score: { type: 'integer', minimum: 1, maximum: 5 }, comment: { $ref: '#/$defs/__schema35' } },
   required: ['score'],
   additionalProperties: false,
 };
 
-function validate147(
+function validate149(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate147.evaluated;
+  const evaluated0 = validate149.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -3557,7 +3608,7 @@ function validate147(
     }
     if (data.comment !== undefined) {
       if (
-        !validate142(data.comment, {
+        !validate144(data.comment, {
           instancePath: instancePath + '/comment',
           parentData: data,
           parentDataProperty: 'comment',
@@ -3565,7 +3616,7 @@ function validate147(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
+        vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
         errors = vErrors.length;
       }
     }
@@ -3578,67 +3629,10 @@ function validate147(
     }
     errors++;
   }
-  validate147.errors = vErrors;
+  validate149.errors = vErrors;
   return errors === 0;
 }
-validate147.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
-
-function validate150(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate150.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
-  if (!(typeof data == 'number' && !(data % 1) && !isNaN(data) && isFinite(data))) {
-    const err0 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'integer' } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
-    errors++;
-  }
-  if (typeof data == 'number' && isFinite(data)) {
-    if (data > 31536000000 || isNaN(data)) {
-      const err1 = {
-        instancePath,
-        schemaPath: '#/maximum',
-        keyword: 'maximum',
-        params: { comparison: '<=', limit: 31536000000 },
-      };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
-      errors++;
-    }
-    if (data < 0 || isNaN(data)) {
-      const err2 = {
-        instancePath,
-        schemaPath: '#/minimum',
-        keyword: 'minimum',
-        params: { comparison: '>=', limit: 0 },
-      };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
-      errors++;
-    }
-  }
-  validate150.errors = vErrors;
-  return errors === 0;
-}
-validate150.evaluated = { dynamicProps: false, dynamicItems: false };
+validate149.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
 function validate152(
   data,
@@ -3754,15 +3748,72 @@ function validate154(
 }
 validate154.evaluated = { dynamicProps: false, dynamicItems: false };
 
-const pattern25 = new RegExp('^[0-9a-f]{64}$', 'u');
-
-function validate128(
+function validate156(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate128.evaluated;
+  const evaluated0 = validate156.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (!(typeof data == 'number' && !(data % 1) && !isNaN(data) && isFinite(data))) {
+    const err0 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'integer' } };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  if (typeof data == 'number' && isFinite(data)) {
+    if (data > 31536000000 || isNaN(data)) {
+      const err1 = {
+        instancePath,
+        schemaPath: '#/maximum',
+        keyword: 'maximum',
+        params: { comparison: '<=', limit: 31536000000 },
+      };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data < 0 || isNaN(data)) {
+      const err2 = {
+        instancePath,
+        schemaPath: '#/minimum',
+        keyword: 'minimum',
+        params: { comparison: '>=', limit: 0 },
+      };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+  }
+  validate156.errors = vErrors;
+  return errors === 0;
+}
+validate156.evaluated = { dynamicProps: false, dynamicItems: false };
+
+const pattern26 = new RegExp('^[0-9a-f]{64}$', 'u');
+
+function validate130(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate130.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -3789,7 +3840,7 @@ function validate128(
       errors++;
     }
     for (const key0 in data) {
-      if (!func1.call(schema49.properties, key0)) {
+      if (!func1.call(schema50.properties, key0)) {
         const err2 = {
           instancePath,
           schemaPath: '#/additionalProperties',
@@ -3856,7 +3907,7 @@ function validate128(
           instancePath: instancePath + '/how',
           schemaPath: '#/properties/how/enum',
           keyword: 'enum',
-          params: { allowedValues: schema49.properties.how.enum },
+          params: { allowedValues: schema50.properties.how.enum },
         };
         if (vErrors === null) {
           vErrors = [err6];
@@ -3943,7 +3994,7 @@ function validate128(
         }
         if (data2.count !== undefined) {
           if (
-            !validate129(data2.count, {
+            !validate131(data2.count, {
               instancePath: instancePath + '/replies/count',
               parentData: data2,
               parentDataProperty: 'count',
@@ -3951,13 +4002,13 @@ function validate128(
               dynamicAnchors,
             })
           ) {
-            vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
+            vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
             errors = vErrors.length;
           }
         }
         if (data2.totalMs !== undefined) {
           if (
-            !validate124(data2.totalMs, {
+            !validate126(data2.totalMs, {
               instancePath: instancePath + '/replies/totalMs',
               parentData: data2,
               parentDataProperty: 'totalMs',
@@ -3965,13 +4016,13 @@ function validate128(
               dynamicAnchors,
             })
           ) {
-            vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
+            vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
             errors = vErrors.length;
           }
         }
         if (data2.longestMs !== undefined) {
           if (
-            !validate124(data2.longestMs, {
+            !validate126(data2.longestMs, {
               instancePath: instancePath + '/replies/longestMs',
               parentData: data2,
               parentDataProperty: 'longestMs',
@@ -3979,13 +4030,13 @@ function validate128(
               dynamicAnchors,
             })
           ) {
-            vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
+            vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
             errors = vErrors.length;
           }
         }
         if (data2.robot !== undefined) {
           if (
-            !validate129(data2.robot, {
+            !validate131(data2.robot, {
               instancePath: instancePath + '/replies/robot',
               parentData: data2,
               parentDataProperty: 'robot',
@@ -3993,7 +4044,7 @@ function validate128(
               dynamicAnchors,
             })
           ) {
-            vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
+            vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
             errors = vErrors.length;
           }
         }
@@ -4015,7 +4066,7 @@ function validate128(
     if (data.transcript !== undefined) {
       let data7 = data.transcript;
       if (typeof data7 === 'string') {
-        if (!pattern25.test(data7)) {
+        if (!pattern26.test(data7)) {
           const err13 = {
             instancePath: instancePath + '/transcript',
             schemaPath: '#/properties/transcript/pattern',
@@ -4046,7 +4097,7 @@ function validate128(
     }
     if (data.classification !== undefined) {
       if (
-        !validate134(data.classification, {
+        !validate136(data.classification, {
           instancePath: instancePath + '/classification',
           parentData: data,
           parentDataProperty: 'classification',
@@ -4054,13 +4105,13 @@ function validate128(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+        vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
         errors = vErrors.length;
       }
     }
     if (data.outcome !== undefined) {
       if (
-        !validate140(data.outcome, {
+        !validate142(data.outcome, {
           instancePath: instancePath + '/outcome',
           parentData: data,
           parentDataProperty: 'outcome',
@@ -4068,30 +4119,16 @@ function validate128(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
+        vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
         errors = vErrors.length;
       }
     }
     if (data.confirmed !== undefined) {
       if (
-        !validate145(data.confirmed, {
+        !validate147(data.confirmed, {
           instancePath: instancePath + '/confirmed',
           parentData: data,
           parentDataProperty: 'confirmed',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.rating !== undefined) {
-      if (
-        !validate147(data.rating, {
-          instancePath: instancePath + '/rating',
-          parentData: data,
-          parentDataProperty: 'rating',
           rootData,
           dynamicAnchors,
         })
@@ -4100,26 +4137,26 @@ function validate128(
         errors = vErrors.length;
       }
     }
-    if (data.talkMs !== undefined) {
+    if (data.rating !== undefined) {
       if (
-        !validate150(data.talkMs, {
-          instancePath: instancePath + '/talkMs',
+        !validate149(data.rating, {
+          instancePath: instancePath + '/rating',
           parentData: data,
-          parentDataProperty: 'talkMs',
+          parentDataProperty: 'rating',
           rootData,
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
+        vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
         errors = vErrors.length;
       }
     }
-    if (data.holdMs !== undefined) {
+    if (data.talkMs !== undefined) {
       if (
-        !validate152(data.holdMs, {
-          instancePath: instancePath + '/holdMs',
+        !validate152(data.talkMs, {
+          instancePath: instancePath + '/talkMs',
           parentData: data,
-          parentDataProperty: 'holdMs',
+          parentDataProperty: 'talkMs',
           rootData,
           dynamicAnchors,
         })
@@ -4128,9 +4165,23 @@ function validate128(
         errors = vErrors.length;
       }
     }
+    if (data.holdMs !== undefined) {
+      if (
+        !validate154(data.holdMs, {
+          instancePath: instancePath + '/holdMs',
+          parentData: data,
+          parentDataProperty: 'holdMs',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
+        errors = vErrors.length;
+      }
+    }
     if (data.wrapUpMs !== undefined) {
       if (
-        !validate154(data.wrapUpMs, {
+        !validate156(data.wrapUpMs, {
           instancePath: instancePath + '/wrapUpMs',
           parentData: data,
           parentDataProperty: 'wrapUpMs',
@@ -4138,7 +4189,7 @@ function validate128(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
+        vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
         errors = vErrors.length;
       }
     }
@@ -4151,18 +4202,18 @@ function validate128(
     }
     errors++;
   }
-  validate128.errors = vErrors;
+  validate130.errors = vErrors;
   return errors === 0;
 }
-validate128.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate130.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-function validate290(
+function validate293(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate290.evaluated;
+  const evaluated0 = validate293.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -4264,24 +4315,10 @@ function validate290(
     }
     if (data.id !== undefined) {
       if (
-        !validate94(data.id, {
+        !validate96(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.by !== undefined) {
-      if (
-        !validate96(data.by, {
-          instancePath: instancePath + '/by',
-          parentData: data,
-          parentDataProperty: 'by',
           rootData,
           dynamicAnchors,
         })
@@ -4290,9 +4327,23 @@ function validate290(
         errors = vErrors.length;
       }
     }
+    if (data.by !== undefined) {
+      if (
+        !validate98(data.by, {
+          instancePath: instancePath + '/by',
+          parentData: data,
+          parentDataProperty: 'by',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+        errors = vErrors.length;
+      }
+    }
     if (data.at !== undefined) {
       if (
-        !validate77(data.at, {
+        !validate79(data.at, {
           instancePath: instancePath + '/at',
           parentData: data,
           parentDataProperty: 'at',
@@ -4300,13 +4351,13 @@ function validate290(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
         errors = vErrors.length;
       }
     }
     if (data.contact !== undefined) {
       if (
-        !validate94(data.contact, {
+        !validate96(data.contact, {
           instancePath: instancePath + '/contact',
           parentData: data,
           parentDataProperty: 'contact',
@@ -4314,7 +4365,7 @@ function validate290(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+        vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
         errors = vErrors.length;
       }
     }
@@ -4339,7 +4390,7 @@ function validate290(
         if (typeof tag0 == 'string') {
           if (tag0 === 'opened') {
             if (
-              !validate117(data5, {
+              !validate119(data5, {
                 instancePath: instancePath + '/report',
                 parentData: data,
                 parentDataProperty: 'report',
@@ -4347,27 +4398,11 @@ function validate290(
                 dynamicAnchors,
               })
             ) {
-              vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
+              vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
               errors = vErrors.length;
             }
             var props1 = true;
           } else if (tag0 === 'joined') {
-            if (
-              !validate121(data5, {
-                instancePath: instancePath + '/report',
-                parentData: data,
-                parentDataProperty: 'report',
-                rootData,
-                dynamicAnchors,
-              })
-            ) {
-              vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
-              errors = vErrors.length;
-            }
-            if (props1 !== true) {
-              props1 = true;
-            }
-          } else if (tag0 === 'unanswered') {
             if (
               !validate123(data5, {
                 instancePath: instancePath + '/report',
@@ -4383,9 +4418,9 @@ function validate290(
             if (props1 !== true) {
               props1 = true;
             }
-          } else if (tag0 === 'idle') {
+          } else if (tag0 === 'unanswered') {
             if (
-              !validate126(data5, {
+              !validate125(data5, {
                 instancePath: instancePath + '/report',
                 parentData: data,
                 parentDataProperty: 'report',
@@ -4393,13 +4428,13 @@ function validate290(
                 dynamicAnchors,
               })
             ) {
-              vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
+              vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
               errors = vErrors.length;
             }
             if (props1 !== true) {
               props1 = true;
             }
-          } else if (tag0 === 'ended') {
+          } else if (tag0 === 'idle') {
             if (
               !validate128(data5, {
                 instancePath: instancePath + '/report',
@@ -4410,6 +4445,22 @@ function validate290(
               })
             ) {
               vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
+              errors = vErrors.length;
+            }
+            if (props1 !== true) {
+              props1 = true;
+            }
+          } else if (tag0 === 'ended') {
+            if (
+              !validate130(data5, {
+                instancePath: instancePath + '/report',
+                parentData: data,
+                parentDataProperty: 'report',
+                rootData,
+                dynamicAnchors,
+              })
+            ) {
+              vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
               errors = vErrors.length;
             }
             if (props1 !== true) {
@@ -4467,33 +4518,33 @@ function validate290(
     }
     errors++;
   }
-  validate290.errors = vErrors;
+  validate293.errors = vErrors;
   return errors === 0;
 }
-validate290.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate293.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const assigned = validate301;
-const schema64 = {
+export const assigned = validate304;
+const schema65 = {
   type: 'object',
   properties: {
-    id: { $ref: '#/$defs/__schema17' },
-    by: { $ref: '#/$defs/__schema18' },
-    at: { $ref: '#/$defs/__schema14' },
+    id: { $ref: '#/$defs/__schema18' },
+    by: { $ref: '#/$defs/__schema19' },
+    at: { $ref: '#/$defs/__schema15' },
     agent: { $ref: '#/$defs/__schema10' },
     team: { $ref: '#/$defs/__schema10' },
-    because: { $ref: '#/$defs/__schema34' },
+    because: { $ref: '#/$defs/__schema35' },
   },
   required: ['id', 'by', 'at', 'agent', 'team', 'because'],
   additionalProperties: false,
 };
 
-function validate301(
+function validate304(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate301.evaluated;
+  const evaluated0 = validate304.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -4590,24 +4641,10 @@ function validate301(
     }
     if (data.id !== undefined) {
       if (
-        !validate94(data.id, {
+        !validate96(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.by !== undefined) {
-      if (
-        !validate96(data.by, {
-          instancePath: instancePath + '/by',
-          parentData: data,
-          parentDataProperty: 'by',
           rootData,
           dynamicAnchors,
         })
@@ -4616,9 +4653,23 @@ function validate301(
         errors = vErrors.length;
       }
     }
+    if (data.by !== undefined) {
+      if (
+        !validate98(data.by, {
+          instancePath: instancePath + '/by',
+          parentData: data,
+          parentDataProperty: 'by',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+        errors = vErrors.length;
+      }
+    }
     if (data.at !== undefined) {
       if (
-        !validate77(data.at, {
+        !validate79(data.at, {
           instancePath: instancePath + '/at',
           parentData: data,
           parentDataProperty: 'at',
@@ -4626,13 +4677,13 @@ function validate301(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
         errors = vErrors.length;
       }
     }
     if (data.agent !== undefined) {
       if (
-        !validate79(data.agent, {
+        !validate81(data.agent, {
           instancePath: instancePath + '/agent',
           parentData: data,
           parentDataProperty: 'agent',
@@ -4640,13 +4691,13 @@ function validate301(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
         errors = vErrors.length;
       }
     }
     if (data.team !== undefined) {
       if (
-        !validate79(data.team, {
+        !validate81(data.team, {
           instancePath: instancePath + '/team',
           parentData: data,
           parentDataProperty: 'team',
@@ -4654,13 +4705,13 @@ function validate301(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
         errors = vErrors.length;
       }
     }
     if (data.because !== undefined) {
       if (
-        !validate142(data.because, {
+        !validate144(data.because, {
           instancePath: instancePath + '/because',
           parentData: data,
           parentDataProperty: 'because',
@@ -4668,7 +4719,7 @@ function validate301(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
+        vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
         errors = vErrors.length;
       }
     }
@@ -4681,38 +4732,38 @@ function validate301(
     }
     errors++;
   }
-  validate301.errors = vErrors;
+  validate304.errors = vErrors;
   return errors === 0;
 }
-validate301.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate304.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const delivery = validate308;
-const schema65 = {
+export const delivery = validate311;
+const schema66 = {
   type: 'object',
   properties: {
-    id: { $ref: '#/$defs/__schema17' },
-    by: { $ref: '#/$defs/__schema18' },
-    at: { $ref: '#/$defs/__schema14' },
-    key: { $ref: '#/$defs/__schema40' },
+    id: { $ref: '#/$defs/__schema18' },
+    by: { $ref: '#/$defs/__schema19' },
+    at: { $ref: '#/$defs/__schema15' },
+    key: { $ref: '#/$defs/__schema41' },
     outcome: { type: 'string', enum: ['delivered', 'undeliverable', 'bounced'] },
-    detail: { $ref: '#/$defs/__schema34' },
+    detail: { $ref: '#/$defs/__schema35' },
   },
   required: ['id', 'by', 'at', 'key', 'outcome'],
   additionalProperties: false,
 };
-const schema60 = {
+const schema61 = {
   type: 'string',
   maxLength: 500,
   allOf: [{ pattern: '\\S' }, { pattern: '^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]*$' }],
 };
 
-function validate170(
+function validate172(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate170.evaluated;
+  const evaluated0 = validate172.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -4747,7 +4798,7 @@ function validate170(
     }
   }
   if (typeof data === 'string') {
-    if (func2(data) > 500) {
+    if (func3(data) > 500) {
       const err2 = { instancePath, schemaPath: '#/maxLength', keyword: 'maxLength', params: { limit: 500 } };
       if (vErrors === null) {
         vErrors = [err2];
@@ -4765,18 +4816,18 @@ function validate170(
     }
     errors++;
   }
-  validate170.errors = vErrors;
+  validate172.errors = vErrors;
   return errors === 0;
 }
-validate170.evaluated = { dynamicProps: false, dynamicItems: false };
+validate172.evaluated = { dynamicProps: false, dynamicItems: false };
 
-function validate308(
+function validate311(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate308.evaluated;
+  const evaluated0 = validate311.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -4859,24 +4910,10 @@ function validate308(
     }
     if (data.id !== undefined) {
       if (
-        !validate94(data.id, {
+        !validate96(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.by !== undefined) {
-      if (
-        !validate96(data.by, {
-          instancePath: instancePath + '/by',
-          parentData: data,
-          parentDataProperty: 'by',
           rootData,
           dynamicAnchors,
         })
@@ -4885,9 +4922,23 @@ function validate308(
         errors = vErrors.length;
       }
     }
+    if (data.by !== undefined) {
+      if (
+        !validate98(data.by, {
+          instancePath: instancePath + '/by',
+          parentData: data,
+          parentDataProperty: 'by',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+        errors = vErrors.length;
+      }
+    }
     if (data.at !== undefined) {
       if (
-        !validate77(data.at, {
+        !validate79(data.at, {
           instancePath: instancePath + '/at',
           parentData: data,
           parentDataProperty: 'at',
@@ -4895,13 +4946,13 @@ function validate308(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
         errors = vErrors.length;
       }
     }
     if (data.key !== undefined) {
       if (
-        !validate170(data.key, {
+        !validate172(data.key, {
           instancePath: instancePath + '/key',
           parentData: data,
           parentDataProperty: 'key',
@@ -4909,7 +4960,7 @@ function validate308(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
+        vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
         errors = vErrors.length;
       }
     }
@@ -4934,7 +4985,7 @@ function validate308(
           instancePath: instancePath + '/outcome',
           schemaPath: '#/properties/outcome/enum',
           keyword: 'enum',
-          params: { allowedValues: schema65.properties.outcome.enum },
+          params: { allowedValues: schema66.properties.outcome.enum },
         };
         if (vErrors === null) {
           vErrors = [err7];
@@ -4946,7 +4997,7 @@ function validate308(
     }
     if (data.detail !== undefined) {
       if (
-        !validate142(data.detail, {
+        !validate144(data.detail, {
           instancePath: instancePath + '/detail',
           parentData: data,
           parentDataProperty: 'detail',
@@ -4954,7 +5005,7 @@ function validate308(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
+        vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
         errors = vErrors.length;
       }
     }
@@ -4967,31 +5018,31 @@ function validate308(
     }
     errors++;
   }
-  validate308.errors = vErrors;
+  validate311.errors = vErrors;
   return errors === 0;
 }
-validate308.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate311.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const accept = validate314;
-const schema66 = {
+export const accept = validate317;
+const schema67 = {
   type: 'object',
   properties: {
-    id: { $ref: '#/$defs/__schema17' },
-    by: { $ref: '#/$defs/__schema18' },
-    at: { $ref: '#/$defs/__schema14' },
+    id: { $ref: '#/$defs/__schema18' },
+    by: { $ref: '#/$defs/__schema19' },
+    at: { $ref: '#/$defs/__schema15' },
     agent: { $ref: '#/$defs/__schema10' },
   },
   required: ['id', 'by', 'at', 'agent'],
   additionalProperties: false,
 };
 
-function validate314(
+function validate317(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate314.evaluated;
+  const evaluated0 = validate317.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -5058,24 +5109,10 @@ function validate314(
     }
     if (data.id !== undefined) {
       if (
-        !validate94(data.id, {
+        !validate96(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.by !== undefined) {
-      if (
-        !validate96(data.by, {
-          instancePath: instancePath + '/by',
-          parentData: data,
-          parentDataProperty: 'by',
           rootData,
           dynamicAnchors,
         })
@@ -5084,9 +5121,23 @@ function validate314(
         errors = vErrors.length;
       }
     }
+    if (data.by !== undefined) {
+      if (
+        !validate98(data.by, {
+          instancePath: instancePath + '/by',
+          parentData: data,
+          parentDataProperty: 'by',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+        errors = vErrors.length;
+      }
+    }
     if (data.at !== undefined) {
       if (
-        !validate77(data.at, {
+        !validate79(data.at, {
           instancePath: instancePath + '/at',
           parentData: data,
           parentDataProperty: 'at',
@@ -5094,13 +5145,13 @@ function validate314(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
         errors = vErrors.length;
       }
     }
     if (data.agent !== undefined) {
       if (
-        !validate79(data.agent, {
+        !validate81(data.agent, {
           instancePath: instancePath + '/agent',
           parentData: data,
           parentDataProperty: 'agent',
@@ -5108,7 +5159,7 @@ function validate314(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
         errors = vErrors.length;
       }
     }
@@ -5121,38 +5172,38 @@ function validate314(
     }
     errors++;
   }
-  validate314.errors = vErrors;
+  validate317.errors = vErrors;
   return errors === 0;
 }
-validate314.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate317.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const reply = validate319;
-const schema67 = {
+export const reply = validate322;
+const schema68 = {
   type: 'object',
   properties: {
-    id: { $ref: '#/$defs/__schema17' },
-    by: { $ref: '#/$defs/__schema18' },
-    at: { $ref: '#/$defs/__schema14' },
-    body: { $ref: '#/$defs/__schema13' },
+    id: { $ref: '#/$defs/__schema18' },
+    by: { $ref: '#/$defs/__schema19' },
+    at: { $ref: '#/$defs/__schema15' },
+    body: { $ref: '#/$defs/__schema14' },
     solve: {
       type: 'object',
-      properties: { code: { $ref: '#/$defs/__schema10' }, summary: { $ref: '#/$defs/__schema34' } },
+      properties: { code: { $ref: '#/$defs/__schema10' }, summary: { $ref: '#/$defs/__schema35' } },
       required: ['code', 'summary'],
       additionalProperties: false,
     },
-    seen: { $ref: '#/$defs/__schema17' },
+    seen: { $ref: '#/$defs/__schema18' },
   },
   required: ['id', 'by', 'at', 'body'],
   additionalProperties: false,
 };
 
-function validate319(
+function validate322(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate319.evaluated;
+  const evaluated0 = validate322.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -5221,24 +5272,10 @@ function validate319(
     }
     if (data.id !== undefined) {
       if (
-        !validate94(data.id, {
+        !validate96(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.by !== undefined) {
-      if (
-        !validate96(data.by, {
-          instancePath: instancePath + '/by',
-          parentData: data,
-          parentDataProperty: 'by',
           rootData,
           dynamicAnchors,
         })
@@ -5247,9 +5284,23 @@ function validate319(
         errors = vErrors.length;
       }
     }
+    if (data.by !== undefined) {
+      if (
+        !validate98(data.by, {
+          instancePath: instancePath + '/by',
+          parentData: data,
+          parentDataProperty: 'by',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+        errors = vErrors.length;
+      }
+    }
     if (data.at !== undefined) {
       if (
-        !validate77(data.at, {
+        !validate79(data.at, {
           instancePath: instancePath + '/at',
           parentData: data,
           parentDataProperty: 'at',
@@ -5257,13 +5308,13 @@ function validate319(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
         errors = vErrors.length;
       }
     }
     if (data.body !== undefined) {
       if (
-        !validate75(data.body, {
+        !validate77(data.body, {
           instancePath: instancePath + '/body',
           parentData: data,
           parentDataProperty: 'body',
@@ -5271,7 +5322,7 @@ function validate319(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+        vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
         errors = vErrors.length;
       }
     }
@@ -5324,7 +5375,7 @@ function validate319(
         }
         if (data4.code !== undefined) {
           if (
-            !validate79(data4.code, {
+            !validate81(data4.code, {
               instancePath: instancePath + '/solve/code',
               parentData: data4,
               parentDataProperty: 'code',
@@ -5332,13 +5383,13 @@ function validate319(
               dynamicAnchors,
             })
           ) {
-            vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+            vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
             errors = vErrors.length;
           }
         }
         if (data4.summary !== undefined) {
           if (
-            !validate142(data4.summary, {
+            !validate144(data4.summary, {
               instancePath: instancePath + '/solve/summary',
               parentData: data4,
               parentDataProperty: 'summary',
@@ -5346,7 +5397,7 @@ function validate319(
               dynamicAnchors,
             })
           ) {
-            vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
+            vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
             errors = vErrors.length;
           }
         }
@@ -5367,7 +5418,7 @@ function validate319(
     }
     if (data.seen !== undefined) {
       if (
-        !validate94(data.seen, {
+        !validate96(data.seen, {
           instancePath: instancePath + '/seen',
           parentData: data,
           parentDataProperty: 'seen',
@@ -5375,7 +5426,7 @@ function validate319(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+        vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
         errors = vErrors.length;
       }
     }
@@ -5388,31 +5439,31 @@ function validate319(
     }
     errors++;
   }
-  validate319.errors = vErrors;
+  validate322.errors = vErrors;
   return errors === 0;
 }
-validate319.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate322.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const note = validate327;
-const schema68 = {
+export const note = validate330;
+const schema69 = {
   type: 'object',
   properties: {
-    id: { $ref: '#/$defs/__schema17' },
-    by: { $ref: '#/$defs/__schema18' },
-    at: { $ref: '#/$defs/__schema14' },
-    body: { $ref: '#/$defs/__schema13' },
+    id: { $ref: '#/$defs/__schema18' },
+    by: { $ref: '#/$defs/__schema19' },
+    at: { $ref: '#/$defs/__schema15' },
+    body: { $ref: '#/$defs/__schema14' },
   },
   required: ['id', 'by', 'at', 'body'],
   additionalProperties: false,
 };
 
-function validate327(
+function validate330(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate327.evaluated;
+  const evaluated0 = validate330.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -5474,24 +5525,10 @@ function validate327(
     }
     if (data.id !== undefined) {
       if (
-        !validate94(data.id, {
+        !validate96(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.by !== undefined) {
-      if (
-        !validate96(data.by, {
-          instancePath: instancePath + '/by',
-          parentData: data,
-          parentDataProperty: 'by',
           rootData,
           dynamicAnchors,
         })
@@ -5500,9 +5537,23 @@ function validate327(
         errors = vErrors.length;
       }
     }
+    if (data.by !== undefined) {
+      if (
+        !validate98(data.by, {
+          instancePath: instancePath + '/by',
+          parentData: data,
+          parentDataProperty: 'by',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+        errors = vErrors.length;
+      }
+    }
     if (data.at !== undefined) {
       if (
-        !validate77(data.at, {
+        !validate79(data.at, {
           instancePath: instancePath + '/at',
           parentData: data,
           parentDataProperty: 'at',
@@ -5510,13 +5561,13 @@ function validate327(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
         errors = vErrors.length;
       }
     }
     if (data.body !== undefined) {
       if (
-        !validate75(data.body, {
+        !validate77(data.body, {
           instancePath: instancePath + '/body',
           parentData: data,
           parentDataProperty: 'body',
@@ -5524,7 +5575,7 @@ function validate327(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+        vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
         errors = vErrors.length;
       }
     }
@@ -5537,33 +5588,33 @@ function validate327(
     }
     errors++;
   }
-  validate327.errors = vErrors;
+  validate330.errors = vErrors;
   return errors === 0;
 }
-validate327.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate330.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const hold = validate332;
-const schema69 = {
+export const hold = validate335;
+const schema70 = {
   type: 'object',
   properties: {
-    id: { $ref: '#/$defs/__schema17' },
-    by: { $ref: '#/$defs/__schema18' },
-    at: { $ref: '#/$defs/__schema14' },
+    id: { $ref: '#/$defs/__schema18' },
+    by: { $ref: '#/$defs/__schema19' },
+    at: { $ref: '#/$defs/__schema15' },
     reason: { $ref: '#/$defs/__schema10' },
-    until: { $ref: '#/$defs/__schema14' },
-    question: { $ref: '#/$defs/__schema13' },
+    until: { $ref: '#/$defs/__schema15' },
+    question: { $ref: '#/$defs/__schema14' },
   },
   required: ['id', 'by', 'at', 'reason'],
   additionalProperties: false,
 };
 
-function validate332(
+function validate335(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate332.evaluated;
+  const evaluated0 = validate335.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -5637,24 +5688,10 @@ function validate332(
     }
     if (data.id !== undefined) {
       if (
-        !validate94(data.id, {
+        !validate96(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.by !== undefined) {
-      if (
-        !validate96(data.by, {
-          instancePath: instancePath + '/by',
-          parentData: data,
-          parentDataProperty: 'by',
           rootData,
           dynamicAnchors,
         })
@@ -5663,26 +5700,26 @@ function validate332(
         errors = vErrors.length;
       }
     }
-    if (data.at !== undefined) {
+    if (data.by !== undefined) {
       if (
-        !validate77(data.at, {
-          instancePath: instancePath + '/at',
+        !validate98(data.by, {
+          instancePath: instancePath + '/by',
           parentData: data,
-          parentDataProperty: 'at',
+          parentDataProperty: 'by',
           rootData,
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+        vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
         errors = vErrors.length;
       }
     }
-    if (data.reason !== undefined) {
+    if (data.at !== undefined) {
       if (
-        !validate79(data.reason, {
-          instancePath: instancePath + '/reason',
+        !validate79(data.at, {
+          instancePath: instancePath + '/at',
           parentData: data,
-          parentDataProperty: 'reason',
+          parentDataProperty: 'at',
           rootData,
           dynamicAnchors,
         })
@@ -5691,9 +5728,23 @@ function validate332(
         errors = vErrors.length;
       }
     }
+    if (data.reason !== undefined) {
+      if (
+        !validate81(data.reason, {
+          instancePath: instancePath + '/reason',
+          parentData: data,
+          parentDataProperty: 'reason',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+        errors = vErrors.length;
+      }
+    }
     if (data.until !== undefined) {
       if (
-        !validate77(data.until, {
+        !validate79(data.until, {
           instancePath: instancePath + '/until',
           parentData: data,
           parentDataProperty: 'until',
@@ -5701,13 +5752,13 @@ function validate332(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
         errors = vErrors.length;
       }
     }
     if (data.question !== undefined) {
       if (
-        !validate75(data.question, {
+        !validate77(data.question, {
           instancePath: instancePath + '/question',
           parentData: data,
           parentDataProperty: 'question',
@@ -5715,7 +5766,7 @@ function validate332(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+        vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
         errors = vErrors.length;
       }
     }
@@ -5728,31 +5779,31 @@ function validate332(
     }
     errors++;
   }
-  validate332.errors = vErrors;
+  validate335.errors = vErrors;
   return errors === 0;
 }
-validate332.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate335.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const resume = validate339;
-const schema70 = {
+export const resume = validate342;
+const schema71 = {
   type: 'object',
   properties: {
-    id: { $ref: '#/$defs/__schema17' },
-    by: { $ref: '#/$defs/__schema18' },
-    at: { $ref: '#/$defs/__schema14' },
-    because: { $ref: '#/$defs/__schema34' },
+    id: { $ref: '#/$defs/__schema18' },
+    by: { $ref: '#/$defs/__schema19' },
+    at: { $ref: '#/$defs/__schema15' },
+    because: { $ref: '#/$defs/__schema35' },
   },
   required: ['id', 'by', 'at', 'because'],
   additionalProperties: false,
 };
 
-function validate339(
+function validate342(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate339.evaluated;
+  const evaluated0 = validate342.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -5819,24 +5870,10 @@ function validate339(
     }
     if (data.id !== undefined) {
       if (
-        !validate94(data.id, {
+        !validate96(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.by !== undefined) {
-      if (
-        !validate96(data.by, {
-          instancePath: instancePath + '/by',
-          parentData: data,
-          parentDataProperty: 'by',
           rootData,
           dynamicAnchors,
         })
@@ -5845,9 +5882,23 @@ function validate339(
         errors = vErrors.length;
       }
     }
+    if (data.by !== undefined) {
+      if (
+        !validate98(data.by, {
+          instancePath: instancePath + '/by',
+          parentData: data,
+          parentDataProperty: 'by',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+        errors = vErrors.length;
+      }
+    }
     if (data.at !== undefined) {
       if (
-        !validate77(data.at, {
+        !validate79(data.at, {
           instancePath: instancePath + '/at',
           parentData: data,
           parentDataProperty: 'at',
@@ -5855,13 +5906,13 @@ function validate339(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
         errors = vErrors.length;
       }
     }
     if (data.because !== undefined) {
       if (
-        !validate142(data.because, {
+        !validate144(data.because, {
           instancePath: instancePath + '/because',
           parentData: data,
           parentDataProperty: 'because',
@@ -5869,7 +5920,7 @@ function validate339(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
+        vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
         errors = vErrors.length;
       }
     }
@@ -5882,34 +5933,34 @@ function validate339(
     }
     errors++;
   }
-  validate339.errors = vErrors;
+  validate342.errors = vErrors;
   return errors === 0;
 }
-validate339.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate342.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const reclassify = validate344;
-const schema71 = {
+export const reclassify = validate347;
+const schema72 = {
   type: 'object',
   properties: {
-    id: { $ref: '#/$defs/__schema17' },
-    by: { $ref: '#/$defs/__schema18' },
-    at: { $ref: '#/$defs/__schema14' },
+    id: { $ref: '#/$defs/__schema18' },
+    by: { $ref: '#/$defs/__schema19' },
+    at: { $ref: '#/$defs/__schema15' },
     kind: { $ref: '#/$defs/__schema10' },
     category: { $ref: '#/$defs/__schema10' },
-    urgency: { $ref: '#/$defs/__schema32' },
-    because: { $ref: '#/$defs/__schema34' },
+    urgency: { $ref: '#/$defs/__schema33' },
+    because: { $ref: '#/$defs/__schema35' },
   },
   required: ['id', 'by', 'at', 'because'],
   additionalProperties: false,
 };
 
-function validate344(
+function validate347(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate344.evaluated;
+  const evaluated0 = validate347.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -5984,24 +6035,10 @@ function validate344(
     }
     if (data.id !== undefined) {
       if (
-        !validate94(data.id, {
+        !validate96(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.by !== undefined) {
-      if (
-        !validate96(data.by, {
-          instancePath: instancePath + '/by',
-          parentData: data,
-          parentDataProperty: 'by',
           rootData,
           dynamicAnchors,
         })
@@ -6010,9 +6047,23 @@ function validate344(
         errors = vErrors.length;
       }
     }
+    if (data.by !== undefined) {
+      if (
+        !validate98(data.by, {
+          instancePath: instancePath + '/by',
+          parentData: data,
+          parentDataProperty: 'by',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+        errors = vErrors.length;
+      }
+    }
     if (data.at !== undefined) {
       if (
-        !validate77(data.at, {
+        !validate79(data.at, {
           instancePath: instancePath + '/at',
           parentData: data,
           parentDataProperty: 'at',
@@ -6020,13 +6071,13 @@ function validate344(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
         errors = vErrors.length;
       }
     }
     if (data.kind !== undefined) {
       if (
-        !validate79(data.kind, {
+        !validate81(data.kind, {
           instancePath: instancePath + '/kind',
           parentData: data,
           parentDataProperty: 'kind',
@@ -6034,13 +6085,13 @@ function validate344(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
         errors = vErrors.length;
       }
     }
     if (data.category !== undefined) {
       if (
-        !validate79(data.category, {
+        !validate81(data.category, {
           instancePath: instancePath + '/category',
           parentData: data,
           parentDataProperty: 'category',
@@ -6048,13 +6099,13 @@ function validate344(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
         errors = vErrors.length;
       }
     }
     if (data.urgency !== undefined) {
       if (
-        !validate137(data.urgency, {
+        !validate139(data.urgency, {
           instancePath: instancePath + '/urgency',
           parentData: data,
           parentDataProperty: 'urgency',
@@ -6062,13 +6113,13 @@ function validate344(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
+        vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
         errors = vErrors.length;
       }
     }
     if (data.because !== undefined) {
       if (
-        !validate142(data.because, {
+        !validate144(data.because, {
           instancePath: instancePath + '/because',
           parentData: data,
           parentDataProperty: 'because',
@@ -6076,7 +6127,7 @@ function validate344(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
+        vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
         errors = vErrors.length;
       }
     }
@@ -6089,31 +6140,31 @@ function validate344(
     }
     errors++;
   }
-  validate344.errors = vErrors;
+  validate347.errors = vErrors;
   return errors === 0;
 }
-validate344.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate347.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const replan = validate352;
-const schema72 = {
+export const replan = validate355;
+const schema73 = {
   type: 'object',
   properties: {
-    id: { $ref: '#/$defs/__schema17' },
-    by: { $ref: '#/$defs/__schema18' },
-    at: { $ref: '#/$defs/__schema14' },
-    because: { $ref: '#/$defs/__schema34' },
+    id: { $ref: '#/$defs/__schema18' },
+    by: { $ref: '#/$defs/__schema19' },
+    at: { $ref: '#/$defs/__schema15' },
+    because: { $ref: '#/$defs/__schema35' },
   },
   required: ['id', 'by', 'at', 'because'],
   additionalProperties: false,
 };
 
-function validate352(
+function validate355(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate352.evaluated;
+  const evaluated0 = validate355.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -6180,24 +6231,10 @@ function validate352(
     }
     if (data.id !== undefined) {
       if (
-        !validate94(data.id, {
+        !validate96(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.by !== undefined) {
-      if (
-        !validate96(data.by, {
-          instancePath: instancePath + '/by',
-          parentData: data,
-          parentDataProperty: 'by',
           rootData,
           dynamicAnchors,
         })
@@ -6206,9 +6243,23 @@ function validate352(
         errors = vErrors.length;
       }
     }
+    if (data.by !== undefined) {
+      if (
+        !validate98(data.by, {
+          instancePath: instancePath + '/by',
+          parentData: data,
+          parentDataProperty: 'by',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+        errors = vErrors.length;
+      }
+    }
     if (data.at !== undefined) {
       if (
-        !validate77(data.at, {
+        !validate79(data.at, {
           instancePath: instancePath + '/at',
           parentData: data,
           parentDataProperty: 'at',
@@ -6216,13 +6267,13 @@ function validate352(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
         errors = vErrors.length;
       }
     }
     if (data.because !== undefined) {
       if (
-        !validate142(data.because, {
+        !validate144(data.because, {
           instancePath: instancePath + '/because',
           parentData: data,
           parentDataProperty: 'because',
@@ -6230,7 +6281,7 @@ function validate352(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
+        vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
         errors = vErrors.length;
       }
     }
@@ -6243,34 +6294,34 @@ function validate352(
     }
     errors++;
   }
-  validate352.errors = vErrors;
+  validate355.errors = vErrors;
   return errors === 0;
 }
-validate352.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate355.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const escalate = validate357;
-const schema73 = {
+export const escalate = validate360;
+const schema74 = {
   type: 'object',
   properties: {
-    id: { $ref: '#/$defs/__schema17' },
-    by: { $ref: '#/$defs/__schema18' },
-    at: { $ref: '#/$defs/__schema14' },
+    id: { $ref: '#/$defs/__schema18' },
+    by: { $ref: '#/$defs/__schema19' },
+    at: { $ref: '#/$defs/__schema15' },
     axis: { type: 'string', enum: ['expertise', 'management'] },
     to: { type: 'string', pattern: '^(?:[1-3]|[A-Za-z][A-Za-z0-9._/-]{0,63})$' },
-    because: { $ref: '#/$defs/__schema34' },
+    because: { $ref: '#/$defs/__schema35' },
   },
   required: ['id', 'by', 'at', 'axis', 'to', 'because'],
   additionalProperties: false,
 };
-const pattern30 = new RegExp('^(?:[1-3]|[A-Za-z][A-Za-z0-9._/-]{0,63})$', 'u');
+const pattern31 = new RegExp('^(?:[1-3]|[A-Za-z][A-Za-z0-9._/-]{0,63})$', 'u');
 
-function validate357(
+function validate360(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate357.evaluated;
+  const evaluated0 = validate360.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -6362,24 +6413,10 @@ function validate357(
     }
     if (data.id !== undefined) {
       if (
-        !validate94(data.id, {
+        !validate96(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.by !== undefined) {
-      if (
-        !validate96(data.by, {
-          instancePath: instancePath + '/by',
-          parentData: data,
-          parentDataProperty: 'by',
           rootData,
           dynamicAnchors,
         })
@@ -6388,9 +6425,23 @@ function validate357(
         errors = vErrors.length;
       }
     }
+    if (data.by !== undefined) {
+      if (
+        !validate98(data.by, {
+          instancePath: instancePath + '/by',
+          parentData: data,
+          parentDataProperty: 'by',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+        errors = vErrors.length;
+      }
+    }
     if (data.at !== undefined) {
       if (
-        !validate77(data.at, {
+        !validate79(data.at, {
           instancePath: instancePath + '/at',
           parentData: data,
           parentDataProperty: 'at',
@@ -6398,7 +6449,7 @@ function validate357(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
         errors = vErrors.length;
       }
     }
@@ -6423,7 +6474,7 @@ function validate357(
           instancePath: instancePath + '/axis',
           schemaPath: '#/properties/axis/enum',
           keyword: 'enum',
-          params: { allowedValues: schema73.properties.axis.enum },
+          params: { allowedValues: schema74.properties.axis.enum },
         };
         if (vErrors === null) {
           vErrors = [err8];
@@ -6436,7 +6487,7 @@ function validate357(
     if (data.to !== undefined) {
       let data4 = data.to;
       if (typeof data4 === 'string') {
-        if (!pattern30.test(data4)) {
+        if (!pattern31.test(data4)) {
           const err9 = {
             instancePath: instancePath + '/to',
             schemaPath: '#/properties/to/pattern',
@@ -6467,7 +6518,7 @@ function validate357(
     }
     if (data.because !== undefined) {
       if (
-        !validate142(data.because, {
+        !validate144(data.because, {
           instancePath: instancePath + '/because',
           parentData: data,
           parentDataProperty: 'because',
@@ -6475,7 +6526,7 @@ function validate357(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
+        vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
         errors = vErrors.length;
       }
     }
@@ -6488,33 +6539,33 @@ function validate357(
     }
     errors++;
   }
-  validate357.errors = vErrors;
+  validate360.errors = vErrors;
   return errors === 0;
 }
-validate357.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate360.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const solve = validate362;
-const schema74 = {
+export const solve = validate365;
+const schema75 = {
   type: 'object',
   properties: {
-    id: { $ref: '#/$defs/__schema17' },
-    by: { $ref: '#/$defs/__schema18' },
-    at: { $ref: '#/$defs/__schema14' },
+    id: { $ref: '#/$defs/__schema18' },
+    by: { $ref: '#/$defs/__schema19' },
+    at: { $ref: '#/$defs/__schema15' },
     code: { $ref: '#/$defs/__schema10' },
-    summary: { $ref: '#/$defs/__schema34' },
-    seen: { $ref: '#/$defs/__schema17' },
+    summary: { $ref: '#/$defs/__schema35' },
+    seen: { $ref: '#/$defs/__schema18' },
   },
   required: ['id', 'by', 'at', 'code', 'summary'],
   additionalProperties: false,
 };
 
-function validate362(
+function validate365(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate362.evaluated;
+  const evaluated0 = validate365.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -6597,24 +6648,10 @@ function validate362(
     }
     if (data.id !== undefined) {
       if (
-        !validate94(data.id, {
+        !validate96(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.by !== undefined) {
-      if (
-        !validate96(data.by, {
-          instancePath: instancePath + '/by',
-          parentData: data,
-          parentDataProperty: 'by',
           rootData,
           dynamicAnchors,
         })
@@ -6623,26 +6660,26 @@ function validate362(
         errors = vErrors.length;
       }
     }
-    if (data.at !== undefined) {
+    if (data.by !== undefined) {
       if (
-        !validate77(data.at, {
-          instancePath: instancePath + '/at',
+        !validate98(data.by, {
+          instancePath: instancePath + '/by',
           parentData: data,
-          parentDataProperty: 'at',
+          parentDataProperty: 'by',
           rootData,
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+        vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
         errors = vErrors.length;
       }
     }
-    if (data.code !== undefined) {
+    if (data.at !== undefined) {
       if (
-        !validate79(data.code, {
-          instancePath: instancePath + '/code',
+        !validate79(data.at, {
+          instancePath: instancePath + '/at',
           parentData: data,
-          parentDataProperty: 'code',
+          parentDataProperty: 'at',
           rootData,
           dynamicAnchors,
         })
@@ -6651,9 +6688,23 @@ function validate362(
         errors = vErrors.length;
       }
     }
+    if (data.code !== undefined) {
+      if (
+        !validate81(data.code, {
+          instancePath: instancePath + '/code',
+          parentData: data,
+          parentDataProperty: 'code',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+        errors = vErrors.length;
+      }
+    }
     if (data.summary !== undefined) {
       if (
-        !validate142(data.summary, {
+        !validate144(data.summary, {
           instancePath: instancePath + '/summary',
           parentData: data,
           parentDataProperty: 'summary',
@@ -6661,13 +6712,13 @@ function validate362(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
+        vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
         errors = vErrors.length;
       }
     }
     if (data.seen !== undefined) {
       if (
-        !validate94(data.seen, {
+        !validate96(data.seen, {
           instancePath: instancePath + '/seen',
           parentData: data,
           parentDataProperty: 'seen',
@@ -6675,7 +6726,7 @@ function validate362(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+        vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
         errors = vErrors.length;
       }
     }
@@ -6688,30 +6739,30 @@ function validate362(
     }
     errors++;
   }
-  validate362.errors = vErrors;
+  validate365.errors = vErrors;
   return errors === 0;
 }
-validate362.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate365.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const confirm = validate369;
-const schema75 = {
+export const confirm = validate372;
+const schema76 = {
   type: 'object',
   properties: {
-    id: { $ref: '#/$defs/__schema17' },
-    by: { $ref: '#/$defs/__schema18' },
-    at: { $ref: '#/$defs/__schema14' },
+    id: { $ref: '#/$defs/__schema18' },
+    by: { $ref: '#/$defs/__schema19' },
+    at: { $ref: '#/$defs/__schema15' },
   },
   required: ['id', 'by', 'at'],
   additionalProperties: false,
 };
 
-function validate369(
+function validate372(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate369.evaluated;
+  const evaluated0 = validate372.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -6764,24 +6815,10 @@ function validate369(
     }
     if (data.id !== undefined) {
       if (
-        !validate94(data.id, {
+        !validate96(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.by !== undefined) {
-      if (
-        !validate96(data.by, {
-          instancePath: instancePath + '/by',
-          parentData: data,
-          parentDataProperty: 'by',
           rootData,
           dynamicAnchors,
         })
@@ -6790,9 +6827,23 @@ function validate369(
         errors = vErrors.length;
       }
     }
+    if (data.by !== undefined) {
+      if (
+        !validate98(data.by, {
+          instancePath: instancePath + '/by',
+          parentData: data,
+          parentDataProperty: 'by',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+        errors = vErrors.length;
+      }
+    }
     if (data.at !== undefined) {
       if (
-        !validate77(data.at, {
+        !validate79(data.at, {
           instancePath: instancePath + '/at',
           parentData: data,
           parentDataProperty: 'at',
@@ -6800,7 +6851,7 @@ function validate369(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
         errors = vErrors.length;
       }
     }
@@ -6813,32 +6864,32 @@ function validate369(
     }
     errors++;
   }
-  validate369.errors = vErrors;
+  validate372.errors = vErrors;
   return errors === 0;
 }
-validate369.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate372.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const rate = validate373;
-const schema76 = {
+export const rate = validate376;
+const schema77 = {
   type: 'object',
   properties: {
-    id: { $ref: '#/$defs/__schema17' },
-    by: { $ref: '#/$defs/__schema18' },
-    at: { $ref: '#/$defs/__schema14' },
+    id: { $ref: '#/$defs/__schema18' },
+    by: { $ref: '#/$defs/__schema19' },
+    at: { $ref: '#/$defs/__schema15' },
     score: { type: 'number' },
-    comment: { $ref: '#/$defs/__schema34' },
+    comment: { $ref: '#/$defs/__schema35' },
   },
   required: ['id', 'by', 'at', 'score'],
   additionalProperties: false,
 };
 
-function validate373(
+function validate376(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate373.evaluated;
+  const evaluated0 = validate376.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -6905,24 +6956,10 @@ function validate373(
     }
     if (data.id !== undefined) {
       if (
-        !validate94(data.id, {
+        !validate96(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.by !== undefined) {
-      if (
-        !validate96(data.by, {
-          instancePath: instancePath + '/by',
-          parentData: data,
-          parentDataProperty: 'by',
           rootData,
           dynamicAnchors,
         })
@@ -6931,9 +6968,23 @@ function validate373(
         errors = vErrors.length;
       }
     }
+    if (data.by !== undefined) {
+      if (
+        !validate98(data.by, {
+          instancePath: instancePath + '/by',
+          parentData: data,
+          parentDataProperty: 'by',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+        errors = vErrors.length;
+      }
+    }
     if (data.at !== undefined) {
       if (
-        !validate77(data.at, {
+        !validate79(data.at, {
           instancePath: instancePath + '/at',
           parentData: data,
           parentDataProperty: 'at',
@@ -6941,7 +6992,7 @@ function validate373(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
         errors = vErrors.length;
       }
     }
@@ -6964,7 +7015,7 @@ function validate373(
     }
     if (data.comment !== undefined) {
       if (
-        !validate142(data.comment, {
+        !validate144(data.comment, {
           instancePath: instancePath + '/comment',
           parentData: data,
           parentDataProperty: 'comment',
@@ -6972,7 +7023,7 @@ function validate373(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
+        vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
         errors = vErrors.length;
       }
     }
@@ -6985,185 +7036,31 @@ function validate373(
     }
     errors++;
   }
-  validate373.errors = vErrors;
+  validate376.errors = vErrors;
   return errors === 0;
 }
-validate373.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate376.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const reopen = validate378;
-const schema77 = {
-  type: 'object',
-  properties: {
-    id: { $ref: '#/$defs/__schema17' },
-    by: { $ref: '#/$defs/__schema18' },
-    at: { $ref: '#/$defs/__schema14' },
-    because: { $ref: '#/$defs/__schema34' },
-  },
-  required: ['id', 'by', 'at', 'because'],
-  additionalProperties: false,
-};
-
-function validate378(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate378.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.id === undefined) {
-      const err0 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'id' } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-    if (data.by === undefined) {
-      const err1 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'by' } };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
-      errors++;
-    }
-    if (data.at === undefined) {
-      const err2 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'at' } };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
-      errors++;
-    }
-    if (data.because === undefined) {
-      const err3 = {
-        instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'because' },
-      };
-      if (vErrors === null) {
-        vErrors = [err3];
-      } else {
-        vErrors.push(err3);
-      }
-      errors++;
-    }
-    for (const key0 in data) {
-      if (!(key0 === 'id' || key0 === 'by' || key0 === 'at' || key0 === 'because')) {
-        const err4 = {
-          instancePath,
-          schemaPath: '#/additionalProperties',
-          keyword: 'additionalProperties',
-          params: { additionalProperty: key0 },
-        };
-        if (vErrors === null) {
-          vErrors = [err4];
-        } else {
-          vErrors.push(err4);
-        }
-        errors++;
-      }
-    }
-    if (data.id !== undefined) {
-      if (
-        !validate94(data.id, {
-          instancePath: instancePath + '/id',
-          parentData: data,
-          parentDataProperty: 'id',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.by !== undefined) {
-      if (
-        !validate96(data.by, {
-          instancePath: instancePath + '/by',
-          parentData: data,
-          parentDataProperty: 'by',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.at !== undefined) {
-      if (
-        !validate77(data.at, {
-          instancePath: instancePath + '/at',
-          parentData: data,
-          parentDataProperty: 'at',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.because !== undefined) {
-      if (
-        !validate142(data.because, {
-          instancePath: instancePath + '/because',
-          parentData: data,
-          parentDataProperty: 'because',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
-        errors = vErrors.length;
-      }
-    }
-  } else {
-    const err5 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
-    if (vErrors === null) {
-      vErrors = [err5];
-    } else {
-      vErrors.push(err5);
-    }
-    errors++;
-  }
-  validate378.errors = vErrors;
-  return errors === 0;
-}
-validate378.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
-
-export const withdraw = validate383;
+export const reopen = validate381;
 const schema78 = {
   type: 'object',
   properties: {
-    id: { $ref: '#/$defs/__schema17' },
-    by: { $ref: '#/$defs/__schema18' },
-    at: { $ref: '#/$defs/__schema14' },
-    because: { $ref: '#/$defs/__schema34' },
+    id: { $ref: '#/$defs/__schema18' },
+    by: { $ref: '#/$defs/__schema19' },
+    at: { $ref: '#/$defs/__schema15' },
+    because: { $ref: '#/$defs/__schema35' },
   },
   required: ['id', 'by', 'at', 'because'],
   additionalProperties: false,
 };
 
-function validate383(
+function validate381(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate383.evaluated;
+  const evaluated0 = validate381.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -7230,24 +7127,10 @@ function validate383(
     }
     if (data.id !== undefined) {
       if (
-        !validate94(data.id, {
+        !validate96(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.by !== undefined) {
-      if (
-        !validate96(data.by, {
-          instancePath: instancePath + '/by',
-          parentData: data,
-          parentDataProperty: 'by',
           rootData,
           dynamicAnchors,
         })
@@ -7256,9 +7139,23 @@ function validate383(
         errors = vErrors.length;
       }
     }
+    if (data.by !== undefined) {
+      if (
+        !validate98(data.by, {
+          instancePath: instancePath + '/by',
+          parentData: data,
+          parentDataProperty: 'by',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+        errors = vErrors.length;
+      }
+    }
     if (data.at !== undefined) {
       if (
-        !validate77(data.at, {
+        !validate79(data.at, {
           instancePath: instancePath + '/at',
           parentData: data,
           parentDataProperty: 'at',
@@ -7266,13 +7163,13 @@ function validate383(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
         errors = vErrors.length;
       }
     }
     if (data.because !== undefined) {
       if (
-        !validate142(data.because, {
+        !validate144(data.because, {
           instancePath: instancePath + '/because',
           parentData: data,
           parentDataProperty: 'because',
@@ -7280,7 +7177,7 @@ function validate383(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
+        vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
         errors = vErrors.length;
       }
     }
@@ -7293,31 +7190,185 @@ function validate383(
     }
     errors++;
   }
-  validate383.errors = vErrors;
+  validate381.errors = vErrors;
   return errors === 0;
 }
-validate383.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate381.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const retry = validate388;
+export const withdraw = validate386;
 const schema79 = {
   type: 'object',
   properties: {
-    id: { $ref: '#/$defs/__schema17' },
-    by: { $ref: '#/$defs/__schema18' },
-    at: { $ref: '#/$defs/__schema14' },
-    key: { $ref: '#/$defs/__schema40' },
+    id: { $ref: '#/$defs/__schema18' },
+    by: { $ref: '#/$defs/__schema19' },
+    at: { $ref: '#/$defs/__schema15' },
+    because: { $ref: '#/$defs/__schema35' },
+  },
+  required: ['id', 'by', 'at', 'because'],
+  additionalProperties: false,
+};
+
+function validate386(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate386.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.id === undefined) {
+      const err0 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'id' } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.by === undefined) {
+      const err1 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'by' } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.at === undefined) {
+      const err2 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'at' } };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.because === undefined) {
+      const err3 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'because' },
+      };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === 'id' || key0 === 'by' || key0 === 'at' || key0 === 'because')) {
+        const err4 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+        };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.id !== undefined) {
+      if (
+        !validate96(data.id, {
+          instancePath: instancePath + '/id',
+          parentData: data,
+          parentDataProperty: 'id',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.by !== undefined) {
+      if (
+        !validate98(data.by, {
+          instancePath: instancePath + '/by',
+          parentData: data,
+          parentDataProperty: 'by',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.at !== undefined) {
+      if (
+        !validate79(data.at, {
+          instancePath: instancePath + '/at',
+          parentData: data,
+          parentDataProperty: 'at',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.because !== undefined) {
+      if (
+        !validate144(data.because, {
+          instancePath: instancePath + '/because',
+          parentData: data,
+          parentDataProperty: 'because',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err5 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    if (vErrors === null) {
+      vErrors = [err5];
+    } else {
+      vErrors.push(err5);
+    }
+    errors++;
+  }
+  validate386.errors = vErrors;
+  return errors === 0;
+}
+validate386.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+export const retry = validate391;
+const schema80 = {
+  type: 'object',
+  properties: {
+    id: { $ref: '#/$defs/__schema18' },
+    by: { $ref: '#/$defs/__schema19' },
+    at: { $ref: '#/$defs/__schema15' },
+    key: { $ref: '#/$defs/__schema41' },
   },
   required: ['id', 'by', 'at', 'key'],
   additionalProperties: false,
 };
 
-function validate388(
+function validate391(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate388.evaluated;
+  const evaluated0 = validate391.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -7379,24 +7430,10 @@ function validate388(
     }
     if (data.id !== undefined) {
       if (
-        !validate94(data.id, {
+        !validate96(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.by !== undefined) {
-      if (
-        !validate96(data.by, {
-          instancePath: instancePath + '/by',
-          parentData: data,
-          parentDataProperty: 'by',
           rootData,
           dynamicAnchors,
         })
@@ -7405,9 +7442,23 @@ function validate388(
         errors = vErrors.length;
       }
     }
+    if (data.by !== undefined) {
+      if (
+        !validate98(data.by, {
+          instancePath: instancePath + '/by',
+          parentData: data,
+          parentDataProperty: 'by',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+        errors = vErrors.length;
+      }
+    }
     if (data.at !== undefined) {
       if (
-        !validate77(data.at, {
+        !validate79(data.at, {
           instancePath: instancePath + '/at',
           parentData: data,
           parentDataProperty: 'at',
@@ -7415,13 +7466,13 @@ function validate388(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
         errors = vErrors.length;
       }
     }
     if (data.key !== undefined) {
       if (
-        !validate170(data.key, {
+        !validate172(data.key, {
           instancePath: instancePath + '/key',
           parentData: data,
           parentDataProperty: 'key',
@@ -7429,7 +7480,7 @@ function validate388(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
+        vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
         errors = vErrors.length;
       }
     }
@@ -7442,43 +7493,43 @@ function validate388(
     }
     errors++;
   }
-  validate388.errors = vErrors;
+  validate391.errors = vErrors;
   return errors === 0;
 }
-validate388.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate391.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const logContact = validate393;
-const schema80 = {
+export const logContact = validate396;
+const schema81 = {
   type: 'object',
   properties: {
-    id: { $ref: '#/$defs/__schema17' },
-    by: { $ref: '#/$defs/__schema18' },
-    at: { $ref: '#/$defs/__schema14' },
+    id: { $ref: '#/$defs/__schema18' },
+    by: { $ref: '#/$defs/__schema19' },
+    at: { $ref: '#/$defs/__schema15' },
     channel: { $ref: '#/$defs/__schema1' },
-    direction: { $ref: '#/$defs/__schema24' },
-    openedAt: { $ref: '#/$defs/__schema14' },
-    answeredAt: { $ref: '#/$defs/__schema14' },
-    endedAt: { $ref: '#/$defs/__schema14' },
-    summary: { $ref: '#/$defs/__schema13' },
-    classification: { $ref: '#/$defs/__schema31' },
-    outcome: { $ref: '#/$defs/__schema33' },
-    confirmed: { $ref: '#/$defs/__schema35' },
-    rating: { $ref: '#/$defs/__schema36' },
-    talkMs: { $ref: '#/$defs/__schema37' },
-    holdMs: { $ref: '#/$defs/__schema38' },
-    wrapUpMs: { $ref: '#/$defs/__schema39' },
+    direction: { $ref: '#/$defs/__schema25' },
+    openedAt: { $ref: '#/$defs/__schema15' },
+    answeredAt: { $ref: '#/$defs/__schema15' },
+    endedAt: { $ref: '#/$defs/__schema15' },
+    summary: { $ref: '#/$defs/__schema14' },
+    classification: { $ref: '#/$defs/__schema32' },
+    outcome: { $ref: '#/$defs/__schema34' },
+    confirmed: { $ref: '#/$defs/__schema36' },
+    rating: { $ref: '#/$defs/__schema37' },
+    talkMs: { $ref: '#/$defs/__schema38' },
+    holdMs: { $ref: '#/$defs/__schema39' },
+    wrapUpMs: { $ref: '#/$defs/__schema40' },
   },
   required: ['id', 'by', 'at', 'channel', 'openedAt', 'answeredAt', 'endedAt', 'summary'],
   additionalProperties: false,
 };
 
-function validate393(
+function validate396(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate393.evaluated;
+  const evaluated0 = validate396.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -7584,7 +7635,7 @@ function validate393(
       errors++;
     }
     for (const key0 in data) {
-      if (!func1.call(schema80.properties, key0)) {
+      if (!func1.call(schema81.properties, key0)) {
         const err8 = {
           instancePath,
           schemaPath: '#/additionalProperties',
@@ -7601,24 +7652,10 @@ function validate393(
     }
     if (data.id !== undefined) {
       if (
-        !validate94(data.id, {
+        !validate96(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.by !== undefined) {
-      if (
-        !validate96(data.by, {
-          instancePath: instancePath + '/by',
-          parentData: data,
-          parentDataProperty: 'by',
           rootData,
           dynamicAnchors,
         })
@@ -7627,9 +7664,23 @@ function validate393(
         errors = vErrors.length;
       }
     }
+    if (data.by !== undefined) {
+      if (
+        !validate98(data.by, {
+          instancePath: instancePath + '/by',
+          parentData: data,
+          parentDataProperty: 'by',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+        errors = vErrors.length;
+      }
+    }
     if (data.at !== undefined) {
       if (
-        !validate77(data.at, {
+        !validate79(data.at, {
           instancePath: instancePath + '/at',
           parentData: data,
           parentDataProperty: 'at',
@@ -7637,7 +7688,7 @@ function validate393(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
         errors = vErrors.length;
       }
     }
@@ -7657,7 +7708,7 @@ function validate393(
     }
     if (data.direction !== undefined) {
       if (
-        !validate118(data.direction, {
+        !validate120(data.direction, {
           instancePath: instancePath + '/direction',
           parentData: data,
           parentDataProperty: 'direction',
@@ -7665,13 +7716,13 @@ function validate393(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+        vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
         errors = vErrors.length;
       }
     }
     if (data.openedAt !== undefined) {
       if (
-        !validate77(data.openedAt, {
+        !validate79(data.openedAt, {
           instancePath: instancePath + '/openedAt',
           parentData: data,
           parentDataProperty: 'openedAt',
@@ -7679,13 +7730,13 @@ function validate393(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
         errors = vErrors.length;
       }
     }
     if (data.answeredAt !== undefined) {
       if (
-        !validate77(data.answeredAt, {
+        !validate79(data.answeredAt, {
           instancePath: instancePath + '/answeredAt',
           parentData: data,
           parentDataProperty: 'answeredAt',
@@ -7693,13 +7744,13 @@ function validate393(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
         errors = vErrors.length;
       }
     }
     if (data.endedAt !== undefined) {
       if (
-        !validate77(data.endedAt, {
+        !validate79(data.endedAt, {
           instancePath: instancePath + '/endedAt',
           parentData: data,
           parentDataProperty: 'endedAt',
@@ -7707,13 +7758,13 @@ function validate393(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
         errors = vErrors.length;
       }
     }
     if (data.summary !== undefined) {
       if (
-        !validate75(data.summary, {
+        !validate77(data.summary, {
           instancePath: instancePath + '/summary',
           parentData: data,
           parentDataProperty: 'summary',
@@ -7721,13 +7772,13 @@ function validate393(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+        vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
         errors = vErrors.length;
       }
     }
     if (data.classification !== undefined) {
       if (
-        !validate134(data.classification, {
+        !validate136(data.classification, {
           instancePath: instancePath + '/classification',
           parentData: data,
           parentDataProperty: 'classification',
@@ -7735,13 +7786,13 @@ function validate393(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+        vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
         errors = vErrors.length;
       }
     }
     if (data.outcome !== undefined) {
       if (
-        !validate140(data.outcome, {
+        !validate142(data.outcome, {
           instancePath: instancePath + '/outcome',
           parentData: data,
           parentDataProperty: 'outcome',
@@ -7749,30 +7800,16 @@ function validate393(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
+        vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
         errors = vErrors.length;
       }
     }
     if (data.confirmed !== undefined) {
       if (
-        !validate145(data.confirmed, {
+        !validate147(data.confirmed, {
           instancePath: instancePath + '/confirmed',
           parentData: data,
           parentDataProperty: 'confirmed',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.rating !== undefined) {
-      if (
-        !validate147(data.rating, {
-          instancePath: instancePath + '/rating',
-          parentData: data,
-          parentDataProperty: 'rating',
           rootData,
           dynamicAnchors,
         })
@@ -7781,26 +7818,26 @@ function validate393(
         errors = vErrors.length;
       }
     }
-    if (data.talkMs !== undefined) {
+    if (data.rating !== undefined) {
       if (
-        !validate150(data.talkMs, {
-          instancePath: instancePath + '/talkMs',
+        !validate149(data.rating, {
+          instancePath: instancePath + '/rating',
           parentData: data,
-          parentDataProperty: 'talkMs',
+          parentDataProperty: 'rating',
           rootData,
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
+        vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
         errors = vErrors.length;
       }
     }
-    if (data.holdMs !== undefined) {
+    if (data.talkMs !== undefined) {
       if (
-        !validate152(data.holdMs, {
-          instancePath: instancePath + '/holdMs',
+        !validate152(data.talkMs, {
+          instancePath: instancePath + '/talkMs',
           parentData: data,
-          parentDataProperty: 'holdMs',
+          parentDataProperty: 'talkMs',
           rootData,
           dynamicAnchors,
         })
@@ -7809,9 +7846,23 @@ function validate393(
         errors = vErrors.length;
       }
     }
+    if (data.holdMs !== undefined) {
+      if (
+        !validate154(data.holdMs, {
+          instancePath: instancePath + '/holdMs',
+          parentData: data,
+          parentDataProperty: 'holdMs',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
+        errors = vErrors.length;
+      }
+    }
     if (data.wrapUpMs !== undefined) {
       if (
-        !validate154(data.wrapUpMs, {
+        !validate156(data.wrapUpMs, {
           instancePath: instancePath + '/wrapUpMs',
           parentData: data,
           parentDataProperty: 'wrapUpMs',
@@ -7819,7 +7870,7 @@ function validate393(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
+        vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
         errors = vErrors.length;
       }
     }
@@ -7832,13 +7883,13 @@ function validate393(
     }
     errors++;
   }
-  validate393.errors = vErrors;
+  validate396.errors = vErrors;
   return errors === 0;
 }
-validate393.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate396.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const carriedInput = validate410;
-const schema81 = {
+export const carriedInput = validate413;
+const schema82 = {
   type: 'object',
   properties: {
     request: {
@@ -7853,19 +7904,19 @@ const schema81 = {
       required: ['reference', 'stage'],
       additionalProperties: {},
     },
-    renewAfterEvents: { $ref: '#/$defs/__schema16' },
+    renewAfterEvents: { $ref: '#/$defs/__schema17' },
   },
   required: ['request', 'carry'],
   additionalProperties: false,
 };
 
-function validate410(
+function validate413(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate410.evaluated;
+  const evaluated0 = validate413.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -8071,7 +8122,7 @@ function validate410(
     }
     if (data.renewAfterEvents !== undefined) {
       if (
-        !validate92(data.renewAfterEvents, {
+        !validate94(data.renewAfterEvents, {
           instancePath: instancePath + '/renewAfterEvents',
           parentData: data,
           parentDataProperty: 'renewAfterEvents',
@@ -8079,7 +8130,7 @@ function validate410(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+        vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
         errors = vErrors.length;
       }
     }
@@ -8092,10 +8143,10 @@ function validate410(
     }
     errors++;
   }
-  validate410.errors = vErrors;
+  validate413.errors = vErrors;
   return errors === 0;
 }
-validate410.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate413.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
 export const guards = {
   input,
@@ -8133,6 +8184,8 @@ export const expectedByPattern = {
     'an e-mail address such as li.hua@example.com',
   '^[+(]?[0-9][0-9 ()./*#x-]{1,38}$': 'a phone number such as +86 10 5555 0100',
   '^<?[^\\s<>\\p{C}]{1,900}>?$': 'a Message-ID without blanks',
+  '^[A-Z][A-Za-z]{1,30}(?:[/_+-][A-Za-z0-9]{1,30}){0,6}$':
+    'an IANA time zone such as Asia/Shanghai or America/New_York',
   '^[0-9a-f]{64}$': 'a SHA-256: 64 hexadecimal digits',
   '\\S': 'text that is not blank',
   '^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]*$': 'one line of text without control characters',

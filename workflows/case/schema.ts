@@ -45,6 +45,10 @@ export const textForms = {
   ],
   phone: [/^[+(]?[0-9][0-9 ()./*#x-]{1,38}$/u, 'a phone number such as +86 10 5555 0100'],
   messageId: [/^<?[^\s<>\p{C}]{1,900}>?$/u, 'a Message-ID without blanks'],
+  timeZone: [
+    /^[A-Z][A-Za-z]{1,30}(?:[/_+-][A-Za-z0-9]{1,30}){0,6}$/u,
+    'an IANA time zone such as Asia/Shanghai or America/New_York',
+  ],
   hash: [/^[0-9a-f]{64}$/u, 'a SHA-256: 64 hexadecimal digits'],
   notBlank: [/\S/u, 'text that is not blank'],
   line: [/^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]*$/u, 'one line of text without control characters'],
@@ -83,6 +87,7 @@ const customer = z
     language: z.enum(['zh', 'en']).exactOptional(),
     tier: name.exactOptional(),
     preferredChannel: channel.exactOptional(),
+    timeZone: form('timeZone').exactOptional(),
   })
   .refine((one) => !isRecord(one) || reachableBy.some((key) => key in one), { error: nobodyToAnswer, when: () => true })
   .meta({ anyOf: reachableBy.map((key) => ({ required: [key] })) }) satisfies z.ZodType<Customer>;

@@ -1,6 +1,7 @@
 import { describe } from 'vitest';
 import { articleConformance } from './article-conformance.ts';
 import { timelineConformance } from './conformance.ts';
+import { contactConformance } from './contact-conformance.ts';
 import { embeddedDialect, watchedStore } from './databases.ts';
 import { ledgerConformance } from './ledger-conformance.ts';
 import { questionConformance } from './question-conformance.ts';
@@ -11,6 +12,7 @@ const inMemory = async () => (await watchedStore(await embeddedDialect())).store
 describe('on PGlite', () => {
   timelineConformance(inMemory);
   ledgerConformance(inMemory);
+  contactConformance(inMemory);
   articleConformance(inMemory);
   readModelConformance(async () => watchedStore(await embeddedDialect()));
   questionConformance(async () => watchedStore(await embeddedDialect()));

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import { openStore } from '../../../activities/store/open.ts';
 import { articleConformance } from './article-conformance.ts';
 import { timelineConformance } from './conformance.ts';
+import { contactConformance } from './contact-conformance.ts';
 import { postgresDialect, watchedStore } from './databases.ts';
 import { ledgerConformance } from './ledger-conformance.ts';
 import { findPostgres, startPostgres } from './postgres-server.ts';
@@ -22,6 +23,7 @@ describe.skipIf('missing' in found)('on PostgreSQL', () => {
   const fresh = async () => openStore({ kind: 'postgres', url: await server.createDatabase() });
   timelineConformance(fresh);
   ledgerConformance(fresh);
+  contactConformance(fresh);
   articleConformance(fresh);
   readModelConformance(async () => watchedStore(postgresDialect(await server.createDatabase())));
   questionConformance(async () => watchedStore(postgresDialect(await server.createDatabase())));
