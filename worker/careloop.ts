@@ -3,6 +3,8 @@ import { Client } from '@temporalio/client';
 import { NativeConnection, type WorkflowBundle } from '@temporalio/worker';
 import { loadClientConnectConfig } from '@temporalio/envconfig';
 import type { Logger } from 'pino';
+import { folderBlobs } from '../activities/blobs/folder.ts';
+import { caseTokens } from '../activities/messages/case-token.ts';
 import { openMailChannel } from '../activities/messages/mail-channel.ts';
 import { loadTemplates } from '../activities/messages/render.ts';
 import { createMessageActivities } from '../activities/messages/send.ts';
@@ -12,15 +14,14 @@ import { CareClient } from '../client/care-client.ts';
 import { missingSearchAttributes } from '../client/search-attributes.ts';
 import { bundleWorkflows, startCaseWorkers } from './case-worker.ts';
 import type { WorkerConfig } from './config.ts';
+import { openEdge } from './edge.ts';
 import { lockFolder } from './folder-lock.ts';
-import { health } from './http/health.ts';
-import { httpParts } from './http/parts.ts';
-import { startHttpServer, type HttpServer } from './http/server.ts';
 import { openKnowledge } from './knowledge.ts';
 import { openPlanner } from './planner.ts';
 import { reportOf } from './report.ts';
 import type { LoadedPolicies } from './policies/load.ts';
 import { watchPolicies, type PolicyNews } from './policies/watch.ts';
+import { secretOf } from './secret.ts';
 import { SetupError } from './setup-error.ts';
 
 export interface Careloop {
@@ -28,6 +29,8 @@ export interface Careloop {
   readonly store: Store;
   /** Where pages and webhooks are served, where they are. */
   readonly httpUrl: string | undefined;
+  /** Where mail is received, where it is. */
+  readonly mailInUrl: string | undefined;
   /** Ends when everything has drained after `stop`, or throws what stopped it. */
   readonly running: Promise<void>;
   /** Lets what is under way finish, and closes store and mail. */
@@ -41,7 +44,7 @@ export interface OpenOptions {
   readonly bundle?: WorkflowBundle;
   /** Hears what became of an edit of a policy while the worker runs. */
   readonly onPolicies?: (news: PolicyNews) => void;
-  readonly log?: Pick<Logger, 'error'>;
+  readonly log?: Pick<Logger, 'warn' | 'error'>;
 }
 
 /**
@@ -73,13 +76,23 @@ export async function openCareloop(options: OpenOptions): Promise<Careloop> {
     const { namespace } = connection;
     await mustBePrepared(connection.native, namespace);
     const knowledge = await openKnowledge(config.knowledgeFolder, store);
-    const channel = openMailChannel({ smtpUrl: config.smtpUrl, from: config.mailFrom });
+    const tokens = caseTokens(secretOf(config));
+    const channel = openMailChannel({ smtpUrl: config.smtpUrl, from: config.mailFrom, tokens });
     opened.push(() => channel.close());
     opened.push(keepReading(policies, config.policiesFolder, options.onPolicies));
-    // Pages and webhooks close first: what they have acknowledged the workers may still work on.
+    // The edge closes first: what it has acknowledged the workers may still work on.
     let stopping = false;
-    const http = await openHttp(options, { connection, store, stopping: () => stopping });
-    if (http !== undefined) opened.push(http.close);
+    const edge = await openEdge({
+      config,
+      native: connection.native,
+      care: new CareClient(new Client({ connection: connection.native, namespace })),
+      store,
+      blobs: folderBlobs(config.blobsFolder),
+      tokens,
+      stopping: () => stopping,
+      ...(options.log && { log: options.log }),
+    });
+    opened.push(edge.close);
     const workers = await startCaseWorkers({
       connection: connection.native,
       namespace,
@@ -93,11 +106,12 @@ export async function openCareloop(options: OpenOptions): Promise<Careloop> {
     return {
       namespace,
       store,
-      httpUrl: http?.url,
+      httpUrl: edge.httpUrl,
+      mailInUrl: edge.mailInUrl,
       running,
       stop: async () => {
         stopping = true;
-        await http?.close();
+        await edge.close();
         workers.shutdown();
         await running;
       },
@@ -106,28 +120,6 @@ export async function openCareloop(options: OpenOptions): Promise<Careloop> {
     await closeAll();
     throw error;
   }
-}
-
-interface HttpNeeds {
-  readonly connection: { readonly native: NativeConnection; readonly namespace: string };
-  readonly store: Store;
-  readonly stopping: () => boolean;
-}
-
-async function openHttp({ config, log }: OpenOptions, needs: HttpNeeds): Promise<HttpServer | undefined> {
-  if (config.http === undefined) return undefined;
-  const { native, namespace } = needs.connection;
-  const care = new CareClient(new Client({ connection: native, namespace }));
-  const needed = [
-    { name: 'temporal', ask: () => native.workflowService.getSystemInfo({}) },
-    { name: 'store', ask: () => needs.store.listCases({ limit: 1 }) },
-  ];
-  const parts = httpParts({ care, store: needs.store, publicUrl: config.http.publicUrl, nowMs: Date.now });
-  return startHttpServer({
-    target: config.http,
-    parts: [health({ needed, stopping: needs.stopping }), ...parts],
-    ...(log && { log }),
-  });
 }
 
 /** Closes what was opened, also where it is still opening while something else has failed already. */

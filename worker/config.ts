@@ -5,6 +5,10 @@ import type { StoreTarget } from '../activities/store/open.ts';
 import type { HttpTarget } from './http/server.ts';
 import { SetupError } from './setup-error.ts';
 
+const hostAndPort = z
+  .string()
+  .regex(/^(?:[a-z0-9.-]+|\[[0-9a-f:]+\]):\d{1,5}$/i, 'expected host:port, for example 0.0.0.0:8090');
+
 const schema = z.object({
   CARELOOP_HOME: z.string().min(1).default('.careloop').describe('where embedded data are kept'),
   DATABASE_URL: z
@@ -24,16 +28,24 @@ const schema = z.object({
     .optional()
     .describe('folder of templates that replace shipped ones, file by file'),
   CARELOOP_KNOWLEDGE: z.string().min(1).optional().describe('folder of articles that takes the place of the samples'),
-  CARELOOP_HTTP: z
-    .string()
-    .regex(/^(?:[a-z0-9.-]+|\[[0-9a-f:]+\]):\d{1,5}$/i, 'expected host:port, for example 0.0.0.0:8090')
-    .optional()
-    .describe('where pages and webhooks are served; nowhere when left out'),
+  CARELOOP_HTTP: hostAndPort.optional().describe('where pages and webhooks are served; nowhere when left out'),
   CARELOOP_PUBLIC_URL: z
     .url({ protocol: /^https?$/ })
     .optional()
     .describe('where customers and peers reach that server'),
   CARELOOP_PROXIES: z.string().min(1).optional().describe('addresses of proxies before it, parted by commas'),
+  CARELOOP_MAIL_IN: hostAndPort.optional().describe('where mail is received by SMTP; nowhere when left out'),
+  CARELOOP_MAIL_ADDRESSES: z.string().min(3).optional().describe('addresses whose mail is taken, parted by commas'),
+  CARELOOP_MAIL_TLS: z.string().min(1).optional().describe('folder with tls.crt and tls.key for STARTTLS'),
+  CARELOOP_WEBHOOK_SECRETS: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]{0,30}=whsec_[A-Za-z0-9+/=]{32,}(?:,[a-z][a-z0-9-]{0,30}=whsec_[A-Za-z0-9+/=]{32,})*$/, {
+      error: 'expected peer=whsec_..., several parted by commas',
+    })
+    .optional()
+    .describe('who may send messages by webhook'),
+  CARELOOP_SECRET: z.string().min(32).optional().describe('by which links and threads prove their case'),
+  CARELOOP_BLOBS: z.string().min(1).optional().describe('folder of attachments and exports'),
   CARELOOP_LOG: z.enum(['trace', 'debug', 'info', 'warn', 'error']).default('info').describe('log level'),
 });
 
@@ -48,7 +60,21 @@ export interface WorkerConfig {
   readonly knowledgeFolder: string | undefined;
   /** Where pages and webhooks are served; nowhere when undefined. */
   readonly http: HttpConfig | undefined;
+  readonly mailIn: MailInConfig | undefined;
+  /** Secrets of each peer that may send messages by webhook. */
+  readonly webhookPeers: Readonly<Record<string, readonly string[]>>;
+  /** Undefined: one is made and kept in `home`, which is enough for one worker. */
+  readonly secret: string | undefined;
+  readonly blobsFolder: string;
   readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error';
+}
+
+export interface MailInConfig {
+  readonly host: string;
+  readonly port: number;
+  /** Those that are ours: the sender of our mails among them. */
+  readonly addresses: readonly string[];
+  readonly tlsFolder: string | undefined;
 }
 
 export interface HttpConfig extends HttpTarget {
@@ -89,6 +115,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): W
     templatesFolder: data.CARELOOP_TEMPLATES,
     knowledgeFolder: data.CARELOOP_KNOWLEDGE,
     http: httpOf(data),
+    mailIn: mailInOf(data),
+    webhookPeers: peersOf(data.CARELOOP_WEBHOOK_SECRETS),
+    secret: data.CARELOOP_SECRET,
+    blobsFolder: data.CARELOOP_BLOBS ?? join(data.CARELOOP_HOME, 'blobs'),
     logLevel: data.CARELOOP_LOG,
   };
 }
@@ -96,11 +126,32 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): W
 function httpOf(data: z.infer<typeof schema>): HttpConfig | undefined {
   const { CARELOOP_HTTP: at, CARELOOP_PUBLIC_URL: publicUrl, CARELOOP_PROXIES: proxies } = data;
   if (at === undefined) return undefined;
-  const colon = at.lastIndexOf(':');
   return {
-    host: at.slice(0, colon).replaceAll(/[[\]]/g, ''),
-    port: Number(at.slice(colon + 1)),
+    ...placeOf(at),
     publicUrl: (publicUrl ?? `http://${at}`).replace(/\/+$/, ''),
     ...(proxies && { trustedProxies: proxies.split(',').map((proxy) => proxy.trim()) }),
   };
+}
+
+function mailInOf(data: z.infer<typeof schema>): MailInConfig | undefined {
+  const { CARELOOP_MAIL_IN: at, CARELOOP_MAIL_ADDRESSES: addresses, CARELOOP_MAIL_TLS: tlsFolder, MAIL_FROM } = data;
+  if (at === undefined) return undefined;
+  const sender = /<([^<>]+)>\s*$/.exec(MAIL_FROM)?.[1] ?? MAIL_FROM;
+  const named = (addresses ?? '').split(',').map((address) => address.trim());
+  return { ...placeOf(at), addresses: [...named, sender.trim()].filter((address) => address !== ''), tlsFolder };
+}
+
+function placeOf(at: string): { readonly host: string; readonly port: number } {
+  const colon = at.lastIndexOf(':');
+  return { host: at.slice(0, colon).replaceAll(/[[\]]/g, ''), port: Number(at.slice(colon + 1)) };
+}
+
+/** A peer named twice has two secrets: the old one stays valid while the new one is rolled out. */
+function peersOf(secrets: string | undefined): Readonly<Record<string, readonly string[]>> {
+  const peers = new Map<string, string[]>();
+  for (const one of (secrets ?? '').split(',').filter(Boolean)) {
+    const [peer = '', ...secret] = one.split('=');
+    peers.set(peer, [...(peers.get(peer) ?? []), secret.join('=')]);
+  }
+  return Object.fromEntries(peers);
 }

@@ -18,6 +18,8 @@ export interface Laptop {
 export interface LaptopOptions extends LocalServersOptions {
   /** Port of pages and webhooks, unless CARELOOP_HTTP names one. */
   readonly httpPort: number;
+  /** Port on which mail is received, unless CARELOOP_MAIL_IN names one. */
+  readonly mailInPort: number;
   /** Policy of requests that name none; else as the environment says. */
   readonly policy?: string;
   /** Hears what became of an edit of a policy. */
@@ -37,6 +39,7 @@ export async function startLaptop(options: LaptopOptions): Promise<Laptop> {
     ...env,
     CARELOOP_HOME: folder,
     SMTP_URL: env['SMTP_URL'] ?? servers.mail.smtpAddress,
+    CARELOOP_MAIL_IN: env['CARELOOP_MAIL_IN'] ?? `${host}:${String(options.mailInPort)}`,
     CARELOOP_HTTP: env['CARELOOP_HTTP'] ?? `${host}:${String(options.httpPort)}`,
     ...(policy === undefined ? {} : { CARELOOP_POLICY: policy }),
   });

@@ -19,7 +19,7 @@ try {
   const log = openLog(config.logLevel);
   const careloop = await openCareloop({ config, log, onPolicies: tellPolicies(log) });
   log.info(
-    { namespace: careloop.namespace, store: config.store.kind, http: careloop.httpUrl },
+    { namespace: careloop.namespace, store: config.store.kind, http: careloop.httpUrl, mailIn: careloop.mailInUrl },
     'Careloop works on cases',
   );
   ending.becomeOrderly();

@@ -37,5 +37,7 @@ function showWhere({ config, servers, careloop }: Laptop): void {
   if (temporal.uiAddress !== undefined) console.log(`Web UI    ${temporal.uiAddress}/namespaces/default/workflows`);
   console.log(`Mails     ${mail.url}`);
   if (careloop.httpUrl !== undefined) console.log(`Webhooks  ${careloop.httpUrl}`);
+  if (careloop.mailInUrl !== undefined)
+    console.log(`Mail in   ${careloop.mailInUrl} (${config.mailIn?.addresses.join(', ') ?? ''})`);
   console.log('Open a case from another terminal:  npm run care -- open --help');
 }

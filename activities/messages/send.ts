@@ -114,6 +114,7 @@ export function createMessageActivities(deps: MessageDeps): MessageActivities {
         language,
         automatic,
         ...rendered,
+        ...(input.purpose === 'notice' ? {} : { case: caseOf(key) }),
         ...(inReplyTo === undefined ? {} : { inReplyTo }),
         ...(references === undefined ? {} : { references }),
       });
@@ -169,6 +170,11 @@ async function withChannelFailures<Answer>(call: () => Promise<Answer>): Promise
 /** What the reader gets. Not the thread's headers, nor the rendered text: an edited template is not another message. */
 function hashOf({ purpose, templates, language, to, data }: SendInput): string {
   return contentHash({ purpose, templates, language, to, data });
+}
+
+/** A key begins with the reference, which has no slash (see effectKey). */
+function caseOf(key: string): string {
+  return key.slice(0, key.indexOf('/'));
 }
 
 function settledFrom(result: string): Settled {

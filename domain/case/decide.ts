@@ -122,11 +122,12 @@ function customerWrote(
       subject: message.subject ?? null,
       body: message.body,
       mailMessageId: message.mailMessageId ?? null,
+      ...(message.attachments && { attachments: message.attachments }),
     },
     atMs,
     customer,
   );
-  const intent = intentOf(message.subject, message.body);
+  const intent = message.automatic === true ? 'nothing' : intentOf(message.subject, message.body);
   if (intent === 'nothing') return noted;
   const awake = noted.hold?.reason === 'customer' ? endHold(noted, 'customerMessage', atMs, customer, setting) : noted;
   const heard: CaseState = {

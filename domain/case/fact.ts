@@ -2,6 +2,7 @@
 import type { ClockVerdict } from '../clocks/index.ts';
 import type { ErrorCode } from '../errors.ts';
 import type { CaseClassification, Priority } from '../policy/plan.ts';
+import type { Attachment } from './attachment.ts';
 import type { ContactCard } from './contact-card.ts';
 import type { LiveReport } from './contact-message.ts';
 import type { SuppressedFact } from './contact-rule-fact.ts';
@@ -71,6 +72,7 @@ export type FactBody =
       readonly subject: string | null;
       readonly body: string;
       readonly mailMessageId: string | null;
+      readonly attachments?: readonly Attachment[];
     }
   | {
       readonly type: 'messageOut';

@@ -1,4 +1,5 @@
 /** What can be said to a running case. Facts cannot be refused (signals); decisions can (updates). JSON-safe. */
+import type { Attachment } from './attachment.ts';
 import type { LiveContact, LoggedContact } from './contact-message.ts';
 import type { Actor } from './fact.ts';
 
@@ -15,6 +16,9 @@ export interface CustomerMessage extends MessageHead {
   readonly body: string;
   /** Message-ID of the mail it came in. */
   readonly mailMessageId?: string;
+  readonly attachments?: readonly Attachment[];
+  /** A machine wrote it, by what its envelope says: noted, and nothing follows from it (R15). */
+  readonly automatic?: boolean;
 }
 
 /** What became of a message that left the house, known later than at sending: a bounce, an opened door. */

@@ -1,5 +1,7 @@
 /** What a customer asked for, as it reached us. JSON-safe: instants are ISO strings here, milliseconds inside. */
 
+import type { Attachment } from './attachment.ts';
+
 /** On a live channel somebody waits at the other end: no acknowledgement mail, no long follow-up window (R3). */
 export const liveChannels: readonly string[] = ['chat', 'phone'];
 
@@ -48,6 +50,7 @@ export interface CaseRequest {
   readonly joins?: string;
   /** How many people a public post had reached when it was taken. */
   readonly reach?: number;
+  readonly attachments?: readonly Attachment[];
   readonly policy?: string;
 }
 

@@ -1,7 +1,10 @@
 /** What a part of the worker's HTTP server is, and what it may use. */
 import type { FastifyInstance } from 'fastify';
+import type { Blobs } from '../../activities/blobs/port.ts';
+import type { CaseTokens } from '../../activities/messages/case-token.ts';
 import type { Store } from '../../activities/store/port.ts';
 import type { CareClient } from '../../client/care-client.ts';
+import type { TakeIn } from '../intake/incoming.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -14,6 +17,12 @@ export interface HttpDeps {
   /** Over the worker's own connection: what a part does to a case goes through it. */
   readonly care: CareClient;
   readonly store: Store;
+  readonly blobs: Blobs;
+  /** By which a link proves what it is about: seal it into the path, and let `fits` compare. */
+  readonly tokens: CaseTokens;
+  readonly takeIn: TakeIn;
+  /** Secrets of each peer that may send messages. */
+  readonly webhookPeers: Readonly<Record<string, readonly string[]>>;
   /** Where people and peers reach this server, without a slash at the end: what links in mails begin with. */
   readonly publicUrl: string;
   readonly nowMs: () => number;

@@ -1,6 +1,7 @@
 /** The parts of a worker's HTTP server, one line each. */
+import { incomingMessages } from './incoming-messages.ts';
 import type { HttpDeps, HttpPart } from './part.ts';
 
-export function httpParts(_deps: HttpDeps): readonly HttpPart[] {
-  return [];
+export function httpParts(deps: HttpDeps): readonly HttpPart[] {
+  return [incomingMessages({ ...deps, peers: deps.webhookPeers })];
 }

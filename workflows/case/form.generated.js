@@ -1,7 +1,7 @@
 // Generated from schema.ts by `npm run contract`: do not edit.
 'use strict';
-export const input = validate259;
-const schema62 = {
+export const input = validate264;
+const schema64 = {
   type: 'object',
   properties: {
     request: {
@@ -38,12 +38,13 @@ const schema62 = {
         inReplyTo: { $ref: '#/$defs/__schema16' },
         joins: { $ref: '#/$defs/__schema0' },
         reach: { type: 'integer', minimum: 0, maximum: 10000000000 },
+        attachments: { $ref: '#/$defs/__schema17' },
         policy: { $ref: '#/$defs/__schema10' },
       },
       required: ['reference', 'channel', 'customer', 'body', 'receivedAt'],
       additionalProperties: false,
     },
-    renewAfterEvents: { $ref: '#/$defs/__schema17' },
+    renewAfterEvents: { $ref: '#/$defs/__schema19' },
   },
   required: ['request'],
   additionalProperties: false,
@@ -990,7 +991,25 @@ function validate89(
 }
 validate89.evaluated = { dynamicProps: false, dynamicItems: false };
 
-const schema37 = { type: 'integer', minimum: 1, maximum: 50000 };
+const schema37 = { maxItems: 50, type: 'array', items: { $ref: '#/$defs/__schema18' } };
+const schema38 = {
+  type: 'object',
+  properties: {
+    name: {
+      type: 'string',
+      maxLength: 255,
+      allOf: [{ pattern: '\\S' }, { pattern: '^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]*$' }],
+    },
+    type: { type: 'string', maxLength: 127, pattern: '^[a-z0-9][a-z0-9!#$&^_.+-]*\\/[a-z0-9][a-z0-9!#$&^_.+-]*$' },
+    bytes: { type: 'integer', minimum: 0, maximum: 10000000000 },
+    hash: { type: 'string', pattern: '^[0-9a-f]{64}$' },
+    refused: { type: 'string', enum: ['size', 'type', 'number'] },
+  },
+  required: ['name', 'type', 'bytes'],
+  additionalProperties: false,
+};
+const pattern27 = new RegExp('^[a-z0-9][a-z0-9!#$&^_.+-]*\\/[a-z0-9][a-z0-9!#$&^_.+-]*$', 'u');
+const pattern28 = new RegExp('^[0-9a-f]{64}$', 'u');
 
 function validate94(
   data,
@@ -999,6 +1018,356 @@ function validate94(
   let vErrors = null;
   let errors = 0;
   const evaluated0 = validate94.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.name === undefined) {
+      const err0 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'name' } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.type === undefined) {
+      const err1 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'type' } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.bytes === undefined) {
+      const err2 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'bytes' },
+      };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === 'name' || key0 === 'type' || key0 === 'bytes' || key0 === 'hash' || key0 === 'refused')) {
+        const err3 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+        };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.name !== undefined) {
+      let data0 = data.name;
+      if (typeof data0 === 'string') {
+        if (!pattern5.test(data0)) {
+          const err4 = {
+            instancePath: instancePath + '/name',
+            schemaPath: '#/properties/name/allOf/0/pattern',
+            keyword: 'pattern',
+            params: { pattern: '\\S' },
+          };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+      }
+      if (typeof data0 === 'string') {
+        if (!pattern6.test(data0)) {
+          const err5 = {
+            instancePath: instancePath + '/name',
+            schemaPath: '#/properties/name/allOf/1/pattern',
+            keyword: 'pattern',
+            params: { pattern: '^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]*$' },
+          };
+          if (vErrors === null) {
+            vErrors = [err5];
+          } else {
+            vErrors.push(err5);
+          }
+          errors++;
+        }
+      }
+      if (typeof data0 === 'string') {
+        if (func3(data0) > 255) {
+          const err6 = {
+            instancePath: instancePath + '/name',
+            schemaPath: '#/properties/name/maxLength',
+            keyword: 'maxLength',
+            params: { limit: 255 },
+          };
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
+          }
+          errors++;
+        }
+      } else {
+        const err7 = {
+          instancePath: instancePath + '/name',
+          schemaPath: '#/properties/name/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+    if (data.type !== undefined) {
+      let data1 = data.type;
+      if (typeof data1 === 'string') {
+        if (func3(data1) > 127) {
+          const err8 = {
+            instancePath: instancePath + '/type',
+            schemaPath: '#/properties/type/maxLength',
+            keyword: 'maxLength',
+            params: { limit: 127 },
+          };
+          if (vErrors === null) {
+            vErrors = [err8];
+          } else {
+            vErrors.push(err8);
+          }
+          errors++;
+        }
+        if (!pattern27.test(data1)) {
+          const err9 = {
+            instancePath: instancePath + '/type',
+            schemaPath: '#/properties/type/pattern',
+            keyword: 'pattern',
+            params: { pattern: '^[a-z0-9][a-z0-9!#$&^_.+-]*\\/[a-z0-9][a-z0-9!#$&^_.+-]*$' },
+          };
+          if (vErrors === null) {
+            vErrors = [err9];
+          } else {
+            vErrors.push(err9);
+          }
+          errors++;
+        }
+      } else {
+        const err10 = {
+          instancePath: instancePath + '/type',
+          schemaPath: '#/properties/type/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+    }
+    if (data.bytes !== undefined) {
+      let data2 = data.bytes;
+      if (!(typeof data2 == 'number' && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
+        const err11 = {
+          instancePath: instancePath + '/bytes',
+          schemaPath: '#/properties/bytes/type',
+          keyword: 'type',
+          params: { type: 'integer' },
+        };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      }
+      if (typeof data2 == 'number' && isFinite(data2)) {
+        if (data2 > 10000000000 || isNaN(data2)) {
+          const err12 = {
+            instancePath: instancePath + '/bytes',
+            schemaPath: '#/properties/bytes/maximum',
+            keyword: 'maximum',
+            params: { comparison: '<=', limit: 10000000000 },
+          };
+          if (vErrors === null) {
+            vErrors = [err12];
+          } else {
+            vErrors.push(err12);
+          }
+          errors++;
+        }
+        if (data2 < 0 || isNaN(data2)) {
+          const err13 = {
+            instancePath: instancePath + '/bytes',
+            schemaPath: '#/properties/bytes/minimum',
+            keyword: 'minimum',
+            params: { comparison: '>=', limit: 0 },
+          };
+          if (vErrors === null) {
+            vErrors = [err13];
+          } else {
+            vErrors.push(err13);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.hash !== undefined) {
+      let data3 = data.hash;
+      if (typeof data3 === 'string') {
+        if (!pattern28.test(data3)) {
+          const err14 = {
+            instancePath: instancePath + '/hash',
+            schemaPath: '#/properties/hash/pattern',
+            keyword: 'pattern',
+            params: { pattern: '^[0-9a-f]{64}$' },
+          };
+          if (vErrors === null) {
+            vErrors = [err14];
+          } else {
+            vErrors.push(err14);
+          }
+          errors++;
+        }
+      } else {
+        const err15 = {
+          instancePath: instancePath + '/hash',
+          schemaPath: '#/properties/hash/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err15];
+        } else {
+          vErrors.push(err15);
+        }
+        errors++;
+      }
+    }
+    if (data.refused !== undefined) {
+      let data4 = data.refused;
+      if (typeof data4 !== 'string') {
+        const err16 = {
+          instancePath: instancePath + '/refused',
+          schemaPath: '#/properties/refused/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err16];
+        } else {
+          vErrors.push(err16);
+        }
+        errors++;
+      }
+      if (!(data4 === 'size' || data4 === 'type' || data4 === 'number')) {
+        const err17 = {
+          instancePath: instancePath + '/refused',
+          schemaPath: '#/properties/refused/enum',
+          keyword: 'enum',
+          params: { allowedValues: schema38.properties.refused.enum },
+        };
+        if (vErrors === null) {
+          vErrors = [err17];
+        } else {
+          vErrors.push(err17);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err18 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    if (vErrors === null) {
+      vErrors = [err18];
+    } else {
+      vErrors.push(err18);
+    }
+    errors++;
+  }
+  validate94.errors = vErrors;
+  return errors === 0;
+}
+validate94.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+function validate93(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate93.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (Array.isArray(data)) {
+    if (data.length > 50) {
+      const err0 = { instancePath, schemaPath: '#/maxItems', keyword: 'maxItems', params: { limit: 50 } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    const len0 = data.length;
+    for (let i0 = 0; i0 < len0; i0++) {
+      if (
+        !validate94(data[i0], {
+          instancePath: instancePath + '/' + i0,
+          parentData: data,
+          parentDataProperty: i0,
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err1 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'array' } };
+    if (vErrors === null) {
+      vErrors = [err1];
+    } else {
+      vErrors.push(err1);
+    }
+    errors++;
+  }
+  validate93.errors = vErrors;
+  return errors === 0;
+}
+validate93.evaluated = { items: true, dynamicProps: false, dynamicItems: false };
+
+const schema39 = { type: 'integer', minimum: 1, maximum: 50000 };
+
+function validate98(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate98.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -1044,18 +1413,18 @@ function validate94(
       errors++;
     }
   }
-  validate94.errors = vErrors;
+  validate98.errors = vErrors;
   return errors === 0;
 }
-validate94.evaluated = { dynamicProps: false, dynamicItems: false };
+validate98.evaluated = { dynamicProps: false, dynamicItems: false };
 
-function validate259(
+function validate264(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate259.evaluated;
+  const evaluated0 = validate264.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -1167,7 +1536,7 @@ function validate259(
           errors++;
         }
         for (const key1 in data0) {
-          if (!func1.call(schema62.properties.request.properties, key1)) {
+          if (!func1.call(schema64.properties.request.properties, key1)) {
             const err7 = {
               instancePath: instancePath + '/request',
               schemaPath: '#/properties/request/additionalProperties',
@@ -1315,7 +1684,7 @@ function validate259(
           }
           if (data3 && typeof data3 == 'object' && !Array.isArray(data3)) {
             for (const key2 in data3) {
-              if (!func1.call(schema62.properties.request.properties.customer.properties, key2)) {
+              if (!func1.call(schema64.properties.request.properties.customer.properties, key2)) {
                 const err13 = {
                   instancePath: instancePath + '/request/customer',
                   schemaPath: '#/properties/request/properties/customer/additionalProperties',
@@ -1686,6 +2055,20 @@ function validate259(
             }
           }
         }
+        if (data0.attachments !== undefined) {
+          if (
+            !validate93(data0.attachments, {
+              instancePath: instancePath + '/request/attachments',
+              parentData: data0,
+              parentDataProperty: 'attachments',
+              rootData,
+              dynamicAnchors,
+            })
+          ) {
+            vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
+            errors = vErrors.length;
+          }
+        }
         if (data0.policy !== undefined) {
           if (
             !validate81(data0.policy, {
@@ -1717,7 +2100,7 @@ function validate259(
     }
     if (data.renewAfterEvents !== undefined) {
       if (
-        !validate94(data.renewAfterEvents, {
+        !validate98(data.renewAfterEvents, {
           instancePath: instancePath + '/renewAfterEvents',
           parentData: data,
           parentDataProperty: 'renewAfterEvents',
@@ -1725,7 +2108,7 @@ function validate259(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+        vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
         errors = vErrors.length;
       }
     }
@@ -1738,40 +2121,42 @@ function validate259(
     }
     errors++;
   }
-  validate259.errors = vErrors;
+  validate264.errors = vErrors;
   return errors === 0;
 }
-validate259.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate264.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const customerMessage = validate285;
-const schema63 = {
+export const customerMessage = validate291;
+const schema65 = {
   type: 'object',
   properties: {
-    id: { $ref: '#/$defs/__schema18' },
-    by: { $ref: '#/$defs/__schema19' },
+    id: { $ref: '#/$defs/__schema20' },
+    by: { $ref: '#/$defs/__schema21' },
     at: { $ref: '#/$defs/__schema15' },
     channel: { $ref: '#/$defs/__schema1' },
     subject: { $ref: '#/$defs/__schema13' },
     body: { $ref: '#/$defs/__schema14' },
     mailMessageId: { $ref: '#/$defs/__schema16' },
+    attachments: { $ref: '#/$defs/__schema17' },
+    automatic: { type: 'boolean' },
   },
   required: ['id', 'by', 'at', 'channel', 'body'],
   additionalProperties: false,
 };
-const schema38 = {
+const schema40 = {
   type: 'string',
   pattern: '^[A-Za-z0-9._:@-]{1,200}$',
   description: 'makes the message idempotent: taken once, however often it is sent',
 };
-const pattern25 = new RegExp('^[A-Za-z0-9._:@-]{1,200}$', 'u');
+const pattern29 = new RegExp('^[A-Za-z0-9._:@-]{1,200}$', 'u');
 
-function validate96(
+function validate100(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate96.evaluated;
+  const evaluated0 = validate100.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -1779,7 +2164,7 @@ function validate96(
     evaluated0.items = undefined;
   }
   if (typeof data === 'string') {
-    if (!pattern25.test(data)) {
+    if (!pattern29.test(data)) {
       const err0 = {
         instancePath,
         schemaPath: '#/pattern',
@@ -1802,35 +2187,35 @@ function validate96(
     }
     errors++;
   }
-  validate96.errors = vErrors;
+  validate100.errors = vErrors;
   return errors === 0;
 }
-validate96.evaluated = { dynamicProps: false, dynamicItems: false };
+validate100.evaluated = { dynamicProps: false, dynamicItems: false };
 
-const schema39 = {
+const schema41 = {
   oneOf: [
-    { $ref: '#/$defs/__schema20' },
-    { $ref: '#/$defs/__schema21' },
     { $ref: '#/$defs/__schema22' },
     { $ref: '#/$defs/__schema23' },
+    { $ref: '#/$defs/__schema24' },
+    { $ref: '#/$defs/__schema25' },
   ],
   type: 'object',
   discriminator: { propertyName: 'who' },
 };
-const schema40 = {
+const schema42 = {
   type: 'object',
   properties: { who: { type: 'string', const: 'agent' }, id: { $ref: '#/$defs/__schema10' } },
   required: ['who', 'id'],
   additionalProperties: false,
 };
 
-function validate99(
+function validate103(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate99.evaluated;
+  const evaluated0 = validate103.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -1926,25 +2311,25 @@ function validate99(
     }
     errors++;
   }
-  validate99.errors = vErrors;
+  validate103.errors = vErrors;
   return errors === 0;
 }
-validate99.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate103.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-const schema41 = {
+const schema43 = {
   type: 'object',
   properties: { who: { type: 'string', const: 'customer' } },
   required: ['who'],
   additionalProperties: false,
 };
 
-function validate101(
+function validate105(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate101.evaluated;
+  const evaluated0 = validate105.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -2017,25 +2402,25 @@ function validate101(
     }
     errors++;
   }
-  validate101.errors = vErrors;
+  validate105.errors = vErrors;
   return errors === 0;
 }
-validate101.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate105.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-const schema42 = {
+const schema44 = {
   type: 'object',
   properties: { who: { type: 'string', const: 'robot' } },
   required: ['who'],
   additionalProperties: false,
 };
 
-function validate102(
+function validate106(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate102.evaluated;
+  const evaluated0 = validate106.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -2108,25 +2493,25 @@ function validate102(
     }
     errors++;
   }
-  validate102.errors = vErrors;
+  validate106.errors = vErrors;
   return errors === 0;
 }
-validate102.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate106.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-const schema43 = {
+const schema45 = {
   type: 'object',
   properties: { who: { type: 'string', const: 'clock' } },
   required: ['who'],
   additionalProperties: false,
 };
 
-function validate103(
+function validate107(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate103.evaluated;
+  const evaluated0 = validate107.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -2199,18 +2584,18 @@ function validate103(
     }
     errors++;
   }
-  validate103.errors = vErrors;
+  validate107.errors = vErrors;
   return errors === 0;
 }
-validate103.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate107.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-function validate98(
+function validate102(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate98.evaluated;
+  const evaluated0 = validate102.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -2221,30 +2606,30 @@ function validate98(
     const tag0 = data.who;
     if (typeof tag0 == 'string') {
       if (tag0 === 'agent') {
-        if (!validate99(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-          vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
+        if (!validate103(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+          vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
           errors = vErrors.length;
         }
         var props0 = true;
       } else if (tag0 === 'customer') {
-        if (!validate101(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-          vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+        if (!validate105(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+          vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
           errors = vErrors.length;
         }
         if (props0 !== true) {
           props0 = true;
         }
       } else if (tag0 === 'robot') {
-        if (!validate102(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-          vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+        if (!validate106(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+          vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
           errors = vErrors.length;
         }
         if (props0 !== true) {
           props0 = true;
         }
       } else if (tag0 === 'clock') {
-        if (!validate103(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-          vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+        if (!validate107(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+          vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
           errors = vErrors.length;
         }
         if (props0 !== true) {
@@ -2287,19 +2672,19 @@ function validate98(
     }
     errors++;
   }
-  validate98.errors = vErrors;
+  validate102.errors = vErrors;
   evaluated0.props = props0;
   return errors === 0;
 }
-validate98.evaluated = { dynamicProps: true, dynamicItems: false };
+validate102.evaluated = { dynamicProps: true, dynamicItems: false };
 
-function validate285(
+function validate291(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate285.evaluated;
+  const evaluated0 = validate291.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -2358,15 +2743,7 @@ function validate285(
       errors++;
     }
     for (const key0 in data) {
-      if (!(
-        key0 === 'id' ||
-        key0 === 'by' ||
-        key0 === 'at' ||
-        key0 === 'channel' ||
-        key0 === 'subject' ||
-        key0 === 'body' ||
-        key0 === 'mailMessageId'
-      )) {
+      if (!func1.call(schema65.properties, key0)) {
         const err5 = {
           instancePath,
           schemaPath: '#/additionalProperties',
@@ -2383,7 +2760,7 @@ function validate285(
     }
     if (data.id !== undefined) {
       if (
-        !validate96(data.id, {
+        !validate100(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
@@ -2391,13 +2768,13 @@ function validate285(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+        vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
         errors = vErrors.length;
       }
     }
     if (data.by !== undefined) {
       if (
-        !validate98(data.by, {
+        !validate102(data.by, {
           instancePath: instancePath + '/by',
           parentData: data,
           parentDataProperty: 'by',
@@ -2405,7 +2782,7 @@ function validate285(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+        vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
         errors = vErrors.length;
       }
     }
@@ -2479,36 +2856,66 @@ function validate285(
         errors = vErrors.length;
       }
     }
+    if (data.attachments !== undefined) {
+      if (
+        !validate93(data.attachments, {
+          instancePath: instancePath + '/attachments',
+          parentData: data,
+          parentDataProperty: 'attachments',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.automatic !== undefined) {
+      if (typeof data.automatic !== 'boolean') {
+        const err6 = {
+          instancePath: instancePath + '/automatic',
+          schemaPath: '#/properties/automatic/type',
+          keyword: 'type',
+          params: { type: 'boolean' },
+        };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err6 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    const err7 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
     if (vErrors === null) {
-      vErrors = [err6];
+      vErrors = [err7];
     } else {
-      vErrors.push(err6);
+      vErrors.push(err7);
     }
     errors++;
   }
-  validate285.errors = vErrors;
+  validate291.errors = vErrors;
   return errors === 0;
 }
-validate285.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate291.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const contact = validate293;
-const schema64 = {
+export const contact = validate300;
+const schema66 = {
   type: 'object',
   properties: {
-    id: { $ref: '#/$defs/__schema18' },
-    by: { $ref: '#/$defs/__schema19' },
+    id: { $ref: '#/$defs/__schema20' },
+    by: { $ref: '#/$defs/__schema21' },
     at: { $ref: '#/$defs/__schema15' },
-    contact: { $ref: '#/$defs/__schema18' },
+    contact: { $ref: '#/$defs/__schema20' },
     channel: { $ref: '#/$defs/__schema1' },
     report: {
       oneOf: [
-        { $ref: '#/$defs/__schema24' },
         { $ref: '#/$defs/__schema26' },
-        { $ref: '#/$defs/__schema27' },
+        { $ref: '#/$defs/__schema28' },
         { $ref: '#/$defs/__schema29' },
-        { $ref: '#/$defs/__schema30' },
+        { $ref: '#/$defs/__schema31' },
+        { $ref: '#/$defs/__schema32' },
       ],
       type: 'object',
       discriminator: { propertyName: 'is' },
@@ -2517,25 +2924,25 @@ const schema64 = {
   required: ['id', 'by', 'at', 'contact', 'channel', 'report'],
   additionalProperties: false,
 };
-const schema44 = {
+const schema46 = {
   type: 'object',
   properties: {
     is: { type: 'string', const: 'opened' },
-    direction: { $ref: '#/$defs/__schema25' },
+    direction: { $ref: '#/$defs/__schema27' },
     entryPoint: { $ref: '#/$defs/__schema3' },
   },
   required: ['is'],
   additionalProperties: false,
 };
-const schema45 = { type: 'string', enum: ['in', 'out'] };
+const schema47 = { type: 'string', enum: ['in', 'out'] };
 
-function validate120(
+function validate125(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate120.evaluated;
+  const evaluated0 = validate125.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -2552,7 +2959,7 @@ function validate120(
     errors++;
   }
   if (!(data === 'in' || data === 'out')) {
-    const err1 = { instancePath, schemaPath: '#/enum', keyword: 'enum', params: { allowedValues: schema45.enum } };
+    const err1 = { instancePath, schemaPath: '#/enum', keyword: 'enum', params: { allowedValues: schema47.enum } };
     if (vErrors === null) {
       vErrors = [err1];
     } else {
@@ -2560,18 +2967,18 @@ function validate120(
     }
     errors++;
   }
-  validate120.errors = vErrors;
+  validate125.errors = vErrors;
   return errors === 0;
 }
-validate120.evaluated = { dynamicProps: false, dynamicItems: false };
+validate125.evaluated = { dynamicProps: false, dynamicItems: false };
 
-function validate119(
+function validate124(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate119.evaluated;
+  const evaluated0 = validate124.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -2637,7 +3044,7 @@ function validate119(
     }
     if (data.direction !== undefined) {
       if (
-        !validate120(data.direction, {
+        !validate125(data.direction, {
           instancePath: instancePath + '/direction',
           parentData: data,
           parentDataProperty: 'direction',
@@ -2645,7 +3052,7 @@ function validate119(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
+        vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
         errors = vErrors.length;
       }
     }
@@ -2672,25 +3079,25 @@ function validate119(
     }
     errors++;
   }
-  validate119.errors = vErrors;
+  validate124.errors = vErrors;
   return errors === 0;
 }
-validate119.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate124.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-const schema46 = {
+const schema48 = {
   type: 'object',
   properties: { is: { type: 'string', const: 'joined' }, agent: { $ref: '#/$defs/__schema10' } },
   required: ['is', 'agent'],
   additionalProperties: false,
 };
 
-function validate123(
+function validate128(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate123.evaluated;
+  const evaluated0 = validate128.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -2791,26 +3198,26 @@ function validate123(
     }
     errors++;
   }
-  validate123.errors = vErrors;
+  validate128.errors = vErrors;
   return errors === 0;
 }
-validate123.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate128.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-const schema47 = {
+const schema49 = {
   type: 'object',
-  properties: { is: { type: 'string', const: 'unanswered' }, forMs: { $ref: '#/$defs/__schema28' } },
+  properties: { is: { type: 'string', const: 'unanswered' }, forMs: { $ref: '#/$defs/__schema30' } },
   required: ['is', 'forMs'],
   additionalProperties: false,
 };
-const schema48 = { type: 'integer', minimum: 0, maximum: 31536000000 };
+const schema50 = { type: 'integer', minimum: 0, maximum: 31536000000 };
 
-function validate126(
+function validate131(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate126.evaluated;
+  const evaluated0 = validate131.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -2856,18 +3263,18 @@ function validate126(
       errors++;
     }
   }
-  validate126.errors = vErrors;
+  validate131.errors = vErrors;
   return errors === 0;
 }
-validate126.evaluated = { dynamicProps: false, dynamicItems: false };
+validate131.evaluated = { dynamicProps: false, dynamicItems: false };
 
-function validate125(
+function validate130(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate125.evaluated;
+  const evaluated0 = validate130.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -2947,7 +3354,7 @@ function validate125(
     }
     if (data.forMs !== undefined) {
       if (
-        !validate126(data.forMs, {
+        !validate131(data.forMs, {
           instancePath: instancePath + '/forMs',
           parentData: data,
           parentDataProperty: 'forMs',
@@ -2955,7 +3362,7 @@ function validate125(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
+        vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
         errors = vErrors.length;
       }
     }
@@ -2968,25 +3375,25 @@ function validate125(
     }
     errors++;
   }
-  validate125.errors = vErrors;
+  validate130.errors = vErrors;
   return errors === 0;
 }
-validate125.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate130.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-const schema49 = {
+const schema51 = {
   type: 'object',
-  properties: { is: { type: 'string', const: 'idle' }, forMs: { $ref: '#/$defs/__schema28' } },
+  properties: { is: { type: 'string', const: 'idle' }, forMs: { $ref: '#/$defs/__schema30' } },
   required: ['is', 'forMs'],
   additionalProperties: false,
 };
 
-function validate128(
+function validate133(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate128.evaluated;
+  const evaluated0 = validate133.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -3066,7 +3473,7 @@ function validate128(
     }
     if (data.forMs !== undefined) {
       if (
-        !validate126(data.forMs, {
+        !validate131(data.forMs, {
           instancePath: instancePath + '/forMs',
           parentData: data,
           parentDataProperty: 'forMs',
@@ -3074,7 +3481,7 @@ function validate128(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
+        vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
         errors = vErrors.length;
       }
     }
@@ -3087,12 +3494,12 @@ function validate128(
     }
     errors++;
   }
-  validate128.errors = vErrors;
+  validate133.errors = vErrors;
   return errors === 0;
 }
-validate128.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate133.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-const schema50 = {
+const schema52 = {
   type: 'object',
   properties: {
     is: { type: 'string', const: 'ended' },
@@ -3100,35 +3507,35 @@ const schema50 = {
     replies: {
       type: 'object',
       properties: {
-        count: { $ref: '#/$defs/__schema31' },
-        totalMs: { $ref: '#/$defs/__schema28' },
-        longestMs: { $ref: '#/$defs/__schema28' },
-        robot: { $ref: '#/$defs/__schema31' },
+        count: { $ref: '#/$defs/__schema33' },
+        totalMs: { $ref: '#/$defs/__schema30' },
+        longestMs: { $ref: '#/$defs/__schema30' },
+        robot: { $ref: '#/$defs/__schema33' },
       },
       required: ['count', 'totalMs', 'longestMs', 'robot'],
       additionalProperties: false,
     },
     transcript: { type: 'string', pattern: '^[0-9a-f]{64}$' },
-    classification: { $ref: '#/$defs/__schema32' },
-    outcome: { $ref: '#/$defs/__schema34' },
-    confirmed: { $ref: '#/$defs/__schema36' },
-    rating: { $ref: '#/$defs/__schema37' },
-    talkMs: { $ref: '#/$defs/__schema38' },
-    holdMs: { $ref: '#/$defs/__schema39' },
-    wrapUpMs: { $ref: '#/$defs/__schema40' },
+    classification: { $ref: '#/$defs/__schema34' },
+    outcome: { $ref: '#/$defs/__schema36' },
+    confirmed: { $ref: '#/$defs/__schema38' },
+    rating: { $ref: '#/$defs/__schema39' },
+    talkMs: { $ref: '#/$defs/__schema40' },
+    holdMs: { $ref: '#/$defs/__schema41' },
+    wrapUpMs: { $ref: '#/$defs/__schema42' },
   },
   required: ['is', 'how'],
   additionalProperties: false,
 };
-const schema51 = { type: 'integer', minimum: 0, maximum: 1000000 };
+const schema53 = { type: 'integer', minimum: 0, maximum: 1000000 };
 
-function validate131(
+function validate136(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate131.evaluated;
+  const evaluated0 = validate136.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -3174,29 +3581,29 @@ function validate131(
       errors++;
     }
   }
-  validate131.errors = vErrors;
+  validate136.errors = vErrors;
   return errors === 0;
 }
-validate131.evaluated = { dynamicProps: false, dynamicItems: false };
+validate136.evaluated = { dynamicProps: false, dynamicItems: false };
 
-const schema52 = {
+const schema54 = {
   type: 'object',
   properties: {
     kind: { $ref: '#/$defs/__schema10' },
     category: { $ref: '#/$defs/__schema10' },
-    urgency: { $ref: '#/$defs/__schema33' },
+    urgency: { $ref: '#/$defs/__schema35' },
   },
   additionalProperties: false,
 };
-const schema53 = { type: 'string', enum: ['low', 'normal', 'high', 'critical'] };
+const schema55 = { type: 'string', enum: ['low', 'normal', 'high', 'critical'] };
 
-function validate139(
+function validate144(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate139.evaluated;
+  const evaluated0 = validate144.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -3213,7 +3620,7 @@ function validate139(
     errors++;
   }
   if (!(data === 'low' || data === 'normal' || data === 'high' || data === 'critical')) {
-    const err1 = { instancePath, schemaPath: '#/enum', keyword: 'enum', params: { allowedValues: schema53.enum } };
+    const err1 = { instancePath, schemaPath: '#/enum', keyword: 'enum', params: { allowedValues: schema55.enum } };
     if (vErrors === null) {
       vErrors = [err1];
     } else {
@@ -3221,18 +3628,18 @@ function validate139(
     }
     errors++;
   }
-  validate139.errors = vErrors;
+  validate144.errors = vErrors;
   return errors === 0;
 }
-validate139.evaluated = { dynamicProps: false, dynamicItems: false };
+validate144.evaluated = { dynamicProps: false, dynamicItems: false };
 
-function validate136(
+function validate141(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate136.evaluated;
+  const evaluated0 = validate141.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -3286,7 +3693,7 @@ function validate136(
     }
     if (data.urgency !== undefined) {
       if (
-        !validate139(data.urgency, {
+        !validate144(data.urgency, {
           instancePath: instancePath + '/urgency',
           parentData: data,
           parentDataProperty: 'urgency',
@@ -3294,7 +3701,7 @@ function validate136(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
+        vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
         errors = vErrors.length;
       }
     }
@@ -3307,26 +3714,26 @@ function validate136(
     }
     errors++;
   }
-  validate136.errors = vErrors;
+  validate141.errors = vErrors;
   return errors === 0;
 }
-validate136.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate141.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-const schema54 = {
+const schema56 = {
   type: 'object',
-  properties: { code: { $ref: '#/$defs/__schema10' }, summary: { $ref: '#/$defs/__schema35' } },
+  properties: { code: { $ref: '#/$defs/__schema10' }, summary: { $ref: '#/$defs/__schema37' } },
   required: ['code', 'summary'],
   additionalProperties: false,
 };
-const schema55 = { type: 'string', maxLength: 10000, allOf: [{ pattern: '\\S' }, { pattern: '^[^\\0\\p{Cs}]*$' }] };
+const schema57 = { type: 'string', maxLength: 10000, allOf: [{ pattern: '\\S' }, { pattern: '^[^\\0\\p{Cs}]*$' }] };
 
-function validate144(
+function validate149(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate144.evaluated;
+  const evaluated0 = validate149.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -3379,18 +3786,18 @@ function validate144(
     }
     errors++;
   }
-  validate144.errors = vErrors;
+  validate149.errors = vErrors;
   return errors === 0;
 }
-validate144.evaluated = { dynamicProps: false, dynamicItems: false };
+validate149.evaluated = { dynamicProps: false, dynamicItems: false };
 
-function validate142(
+function validate147(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate142.evaluated;
+  const evaluated0 = validate147.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -3453,7 +3860,7 @@ function validate142(
     }
     if (data.summary !== undefined) {
       if (
-        !validate144(data.summary, {
+        !validate149(data.summary, {
           instancePath: instancePath + '/summary',
           parentData: data,
           parentDataProperty: 'summary',
@@ -3461,7 +3868,7 @@ function validate142(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+        vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
         errors = vErrors.length;
       }
     }
@@ -3474,20 +3881,20 @@ function validate142(
     }
     errors++;
   }
-  validate142.errors = vErrors;
+  validate147.errors = vErrors;
   return errors === 0;
 }
-validate142.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate147.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-const schema56 = { type: 'boolean' };
+const schema58 = { type: 'boolean' };
 
-function validate147(
+function validate152(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate147.evaluated;
+  const evaluated0 = validate152.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -3503,25 +3910,25 @@ function validate147(
     }
     errors++;
   }
-  validate147.errors = vErrors;
+  validate152.errors = vErrors;
   return errors === 0;
 }
-validate147.evaluated = { dynamicProps: false, dynamicItems: false };
+validate152.evaluated = { dynamicProps: false, dynamicItems: false };
 
-const schema57 = {
+const schema59 = {
   type: 'object',
-  properties: { score: { type: 'integer', minimum: 1, maximum: 5 }, comment: { $ref: '#/$defs/__schema35' } },
+  properties: { score: { type: 'integer', minimum: 1, maximum: 5 }, comment: { $ref: '#/$defs/__schema37' } },
   required: ['score'],
   additionalProperties: false,
 };
 
-function validate149(
+function validate154(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate149.evaluated;
+  const evaluated0 = validate154.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -3608,7 +4015,7 @@ function validate149(
     }
     if (data.comment !== undefined) {
       if (
-        !validate144(data.comment, {
+        !validate149(data.comment, {
           instancePath: instancePath + '/comment',
           parentData: data,
           parentDataProperty: 'comment',
@@ -3616,7 +4023,7 @@ function validate149(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+        vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
         errors = vErrors.length;
       }
     }
@@ -3629,132 +4036,18 @@ function validate149(
     }
     errors++;
   }
-  validate149.errors = vErrors;
-  return errors === 0;
-}
-validate149.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
-
-function validate152(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate152.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
-  if (!(typeof data == 'number' && !(data % 1) && !isNaN(data) && isFinite(data))) {
-    const err0 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'integer' } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
-    errors++;
-  }
-  if (typeof data == 'number' && isFinite(data)) {
-    if (data > 31536000000 || isNaN(data)) {
-      const err1 = {
-        instancePath,
-        schemaPath: '#/maximum',
-        keyword: 'maximum',
-        params: { comparison: '<=', limit: 31536000000 },
-      };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
-      errors++;
-    }
-    if (data < 0 || isNaN(data)) {
-      const err2 = {
-        instancePath,
-        schemaPath: '#/minimum',
-        keyword: 'minimum',
-        params: { comparison: '>=', limit: 0 },
-      };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
-      errors++;
-    }
-  }
-  validate152.errors = vErrors;
-  return errors === 0;
-}
-validate152.evaluated = { dynamicProps: false, dynamicItems: false };
-
-function validate154(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate154.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
-  if (!(typeof data == 'number' && !(data % 1) && !isNaN(data) && isFinite(data))) {
-    const err0 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'integer' } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
-    errors++;
-  }
-  if (typeof data == 'number' && isFinite(data)) {
-    if (data > 31536000000 || isNaN(data)) {
-      const err1 = {
-        instancePath,
-        schemaPath: '#/maximum',
-        keyword: 'maximum',
-        params: { comparison: '<=', limit: 31536000000 },
-      };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
-      errors++;
-    }
-    if (data < 0 || isNaN(data)) {
-      const err2 = {
-        instancePath,
-        schemaPath: '#/minimum',
-        keyword: 'minimum',
-        params: { comparison: '>=', limit: 0 },
-      };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
-      errors++;
-    }
-  }
   validate154.errors = vErrors;
   return errors === 0;
 }
-validate154.evaluated = { dynamicProps: false, dynamicItems: false };
+validate154.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-function validate156(
+function validate157(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate156.evaluated;
+  const evaluated0 = validate157.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -3800,20 +4093,132 @@ function validate156(
       errors++;
     }
   }
-  validate156.errors = vErrors;
+  validate157.errors = vErrors;
   return errors === 0;
 }
-validate156.evaluated = { dynamicProps: false, dynamicItems: false };
+validate157.evaluated = { dynamicProps: false, dynamicItems: false };
 
-const pattern26 = new RegExp('^[0-9a-f]{64}$', 'u');
-
-function validate130(
+function validate159(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate130.evaluated;
+  const evaluated0 = validate159.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (!(typeof data == 'number' && !(data % 1) && !isNaN(data) && isFinite(data))) {
+    const err0 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'integer' } };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  if (typeof data == 'number' && isFinite(data)) {
+    if (data > 31536000000 || isNaN(data)) {
+      const err1 = {
+        instancePath,
+        schemaPath: '#/maximum',
+        keyword: 'maximum',
+        params: { comparison: '<=', limit: 31536000000 },
+      };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data < 0 || isNaN(data)) {
+      const err2 = {
+        instancePath,
+        schemaPath: '#/minimum',
+        keyword: 'minimum',
+        params: { comparison: '>=', limit: 0 },
+      };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+  }
+  validate159.errors = vErrors;
+  return errors === 0;
+}
+validate159.evaluated = { dynamicProps: false, dynamicItems: false };
+
+function validate161(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate161.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (!(typeof data == 'number' && !(data % 1) && !isNaN(data) && isFinite(data))) {
+    const err0 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'integer' } };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  if (typeof data == 'number' && isFinite(data)) {
+    if (data > 31536000000 || isNaN(data)) {
+      const err1 = {
+        instancePath,
+        schemaPath: '#/maximum',
+        keyword: 'maximum',
+        params: { comparison: '<=', limit: 31536000000 },
+      };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data < 0 || isNaN(data)) {
+      const err2 = {
+        instancePath,
+        schemaPath: '#/minimum',
+        keyword: 'minimum',
+        params: { comparison: '>=', limit: 0 },
+      };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+  }
+  validate161.errors = vErrors;
+  return errors === 0;
+}
+validate161.evaluated = { dynamicProps: false, dynamicItems: false };
+
+function validate135(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate135.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -3840,7 +4245,7 @@ function validate130(
       errors++;
     }
     for (const key0 in data) {
-      if (!func1.call(schema50.properties, key0)) {
+      if (!func1.call(schema52.properties, key0)) {
         const err2 = {
           instancePath,
           schemaPath: '#/additionalProperties',
@@ -3907,7 +4312,7 @@ function validate130(
           instancePath: instancePath + '/how',
           schemaPath: '#/properties/how/enum',
           keyword: 'enum',
-          params: { allowedValues: schema50.properties.how.enum },
+          params: { allowedValues: schema52.properties.how.enum },
         };
         if (vErrors === null) {
           vErrors = [err6];
@@ -3994,7 +4399,7 @@ function validate130(
         }
         if (data2.count !== undefined) {
           if (
-            !validate131(data2.count, {
+            !validate136(data2.count, {
               instancePath: instancePath + '/replies/count',
               parentData: data2,
               parentDataProperty: 'count',
@@ -4002,13 +4407,13 @@ function validate130(
               dynamicAnchors,
             })
           ) {
-            vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+            vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
             errors = vErrors.length;
           }
         }
         if (data2.totalMs !== undefined) {
           if (
-            !validate126(data2.totalMs, {
+            !validate131(data2.totalMs, {
               instancePath: instancePath + '/replies/totalMs',
               parentData: data2,
               parentDataProperty: 'totalMs',
@@ -4016,13 +4421,13 @@ function validate130(
               dynamicAnchors,
             })
           ) {
-            vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
+            vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
             errors = vErrors.length;
           }
         }
         if (data2.longestMs !== undefined) {
           if (
-            !validate126(data2.longestMs, {
+            !validate131(data2.longestMs, {
               instancePath: instancePath + '/replies/longestMs',
               parentData: data2,
               parentDataProperty: 'longestMs',
@@ -4030,13 +4435,13 @@ function validate130(
               dynamicAnchors,
             })
           ) {
-            vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
+            vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
             errors = vErrors.length;
           }
         }
         if (data2.robot !== undefined) {
           if (
-            !validate131(data2.robot, {
+            !validate136(data2.robot, {
               instancePath: instancePath + '/replies/robot',
               parentData: data2,
               parentDataProperty: 'robot',
@@ -4044,7 +4449,7 @@ function validate130(
               dynamicAnchors,
             })
           ) {
-            vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+            vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
             errors = vErrors.length;
           }
         }
@@ -4066,7 +4471,7 @@ function validate130(
     if (data.transcript !== undefined) {
       let data7 = data.transcript;
       if (typeof data7 === 'string') {
-        if (!pattern26.test(data7)) {
+        if (!pattern28.test(data7)) {
           const err13 = {
             instancePath: instancePath + '/transcript',
             schemaPath: '#/properties/transcript/pattern',
@@ -4097,7 +4502,7 @@ function validate130(
     }
     if (data.classification !== undefined) {
       if (
-        !validate136(data.classification, {
+        !validate141(data.classification, {
           instancePath: instancePath + '/classification',
           parentData: data,
           parentDataProperty: 'classification',
@@ -4105,30 +4510,16 @@ function validate130(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
+        vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
         errors = vErrors.length;
       }
     }
     if (data.outcome !== undefined) {
       if (
-        !validate142(data.outcome, {
+        !validate147(data.outcome, {
           instancePath: instancePath + '/outcome',
           parentData: data,
           parentDataProperty: 'outcome',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.confirmed !== undefined) {
-      if (
-        !validate147(data.confirmed, {
-          instancePath: instancePath + '/confirmed',
-          parentData: data,
-          parentDataProperty: 'confirmed',
           rootData,
           dynamicAnchors,
         })
@@ -4137,26 +4528,12 @@ function validate130(
         errors = vErrors.length;
       }
     }
-    if (data.rating !== undefined) {
+    if (data.confirmed !== undefined) {
       if (
-        !validate149(data.rating, {
-          instancePath: instancePath + '/rating',
+        !validate152(data.confirmed, {
+          instancePath: instancePath + '/confirmed',
           parentData: data,
-          parentDataProperty: 'rating',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.talkMs !== undefined) {
-      if (
-        !validate152(data.talkMs, {
-          instancePath: instancePath + '/talkMs',
-          parentData: data,
-          parentDataProperty: 'talkMs',
+          parentDataProperty: 'confirmed',
           rootData,
           dynamicAnchors,
         })
@@ -4165,12 +4542,12 @@ function validate130(
         errors = vErrors.length;
       }
     }
-    if (data.holdMs !== undefined) {
+    if (data.rating !== undefined) {
       if (
-        !validate154(data.holdMs, {
-          instancePath: instancePath + '/holdMs',
+        !validate154(data.rating, {
+          instancePath: instancePath + '/rating',
           parentData: data,
-          parentDataProperty: 'holdMs',
+          parentDataProperty: 'rating',
           rootData,
           dynamicAnchors,
         })
@@ -4179,9 +4556,37 @@ function validate130(
         errors = vErrors.length;
       }
     }
+    if (data.talkMs !== undefined) {
+      if (
+        !validate157(data.talkMs, {
+          instancePath: instancePath + '/talkMs',
+          parentData: data,
+          parentDataProperty: 'talkMs',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.holdMs !== undefined) {
+      if (
+        !validate159(data.holdMs, {
+          instancePath: instancePath + '/holdMs',
+          parentData: data,
+          parentDataProperty: 'holdMs',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
+        errors = vErrors.length;
+      }
+    }
     if (data.wrapUpMs !== undefined) {
       if (
-        !validate156(data.wrapUpMs, {
+        !validate161(data.wrapUpMs, {
           instancePath: instancePath + '/wrapUpMs',
           parentData: data,
           parentDataProperty: 'wrapUpMs',
@@ -4189,7 +4594,7 @@ function validate130(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
+        vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
         errors = vErrors.length;
       }
     }
@@ -4202,18 +4607,18 @@ function validate130(
     }
     errors++;
   }
-  validate130.errors = vErrors;
+  validate135.errors = vErrors;
   return errors === 0;
 }
-validate130.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate135.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-function validate293(
+function validate300(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate293.evaluated;
+  const evaluated0 = validate300.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -4315,7 +4720,7 @@ function validate293(
     }
     if (data.id !== undefined) {
       if (
-        !validate96(data.id, {
+        !validate100(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
@@ -4323,13 +4728,13 @@ function validate293(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+        vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
         errors = vErrors.length;
       }
     }
     if (data.by !== undefined) {
       if (
-        !validate98(data.by, {
+        !validate102(data.by, {
           instancePath: instancePath + '/by',
           parentData: data,
           parentDataProperty: 'by',
@@ -4337,7 +4742,7 @@ function validate293(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+        vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
         errors = vErrors.length;
       }
     }
@@ -4357,7 +4762,7 @@ function validate293(
     }
     if (data.contact !== undefined) {
       if (
-        !validate96(data.contact, {
+        !validate100(data.contact, {
           instancePath: instancePath + '/contact',
           parentData: data,
           parentDataProperty: 'contact',
@@ -4365,7 +4770,7 @@ function validate293(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+        vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
         errors = vErrors.length;
       }
     }
@@ -4390,7 +4795,7 @@ function validate293(
         if (typeof tag0 == 'string') {
           if (tag0 === 'opened') {
             if (
-              !validate119(data5, {
+              !validate124(data5, {
                 instancePath: instancePath + '/report',
                 parentData: data,
                 parentDataProperty: 'report',
@@ -4398,43 +4803,11 @@ function validate293(
                 dynamicAnchors,
               })
             ) {
-              vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+              vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
               errors = vErrors.length;
             }
             var props1 = true;
           } else if (tag0 === 'joined') {
-            if (
-              !validate123(data5, {
-                instancePath: instancePath + '/report',
-                parentData: data,
-                parentDataProperty: 'report',
-                rootData,
-                dynamicAnchors,
-              })
-            ) {
-              vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
-              errors = vErrors.length;
-            }
-            if (props1 !== true) {
-              props1 = true;
-            }
-          } else if (tag0 === 'unanswered') {
-            if (
-              !validate125(data5, {
-                instancePath: instancePath + '/report',
-                parentData: data,
-                parentDataProperty: 'report',
-                rootData,
-                dynamicAnchors,
-              })
-            ) {
-              vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
-              errors = vErrors.length;
-            }
-            if (props1 !== true) {
-              props1 = true;
-            }
-          } else if (tag0 === 'idle') {
             if (
               !validate128(data5, {
                 instancePath: instancePath + '/report',
@@ -4450,7 +4823,7 @@ function validate293(
             if (props1 !== true) {
               props1 = true;
             }
-          } else if (tag0 === 'ended') {
+          } else if (tag0 === 'unanswered') {
             if (
               !validate130(data5, {
                 instancePath: instancePath + '/report',
@@ -4461,6 +4834,38 @@ function validate293(
               })
             ) {
               vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
+              errors = vErrors.length;
+            }
+            if (props1 !== true) {
+              props1 = true;
+            }
+          } else if (tag0 === 'idle') {
+            if (
+              !validate133(data5, {
+                instancePath: instancePath + '/report',
+                parentData: data,
+                parentDataProperty: 'report',
+                rootData,
+                dynamicAnchors,
+              })
+            ) {
+              vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
+              errors = vErrors.length;
+            }
+            if (props1 !== true) {
+              props1 = true;
+            }
+          } else if (tag0 === 'ended') {
+            if (
+              !validate135(data5, {
+                instancePath: instancePath + '/report',
+                parentData: data,
+                parentDataProperty: 'report',
+                rootData,
+                dynamicAnchors,
+              })
+            ) {
+              vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
               errors = vErrors.length;
             }
             if (props1 !== true) {
@@ -4518,33 +4923,33 @@ function validate293(
     }
     errors++;
   }
-  validate293.errors = vErrors;
+  validate300.errors = vErrors;
   return errors === 0;
 }
-validate293.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate300.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const assigned = validate304;
-const schema65 = {
+export const assigned = validate311;
+const schema67 = {
   type: 'object',
   properties: {
-    id: { $ref: '#/$defs/__schema18' },
-    by: { $ref: '#/$defs/__schema19' },
+    id: { $ref: '#/$defs/__schema20' },
+    by: { $ref: '#/$defs/__schema21' },
     at: { $ref: '#/$defs/__schema15' },
     agent: { $ref: '#/$defs/__schema10' },
     team: { $ref: '#/$defs/__schema10' },
-    because: { $ref: '#/$defs/__schema35' },
+    because: { $ref: '#/$defs/__schema37' },
   },
   required: ['id', 'by', 'at', 'agent', 'team', 'because'],
   additionalProperties: false,
 };
 
-function validate304(
+function validate311(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate304.evaluated;
+  const evaluated0 = validate311.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -4641,7 +5046,7 @@ function validate304(
     }
     if (data.id !== undefined) {
       if (
-        !validate96(data.id, {
+        !validate100(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
@@ -4649,13 +5054,13 @@ function validate304(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+        vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
         errors = vErrors.length;
       }
     }
     if (data.by !== undefined) {
       if (
-        !validate98(data.by, {
+        !validate102(data.by, {
           instancePath: instancePath + '/by',
           parentData: data,
           parentDataProperty: 'by',
@@ -4663,7 +5068,7 @@ function validate304(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+        vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
         errors = vErrors.length;
       }
     }
@@ -4711,7 +5116,7 @@ function validate304(
     }
     if (data.because !== undefined) {
       if (
-        !validate144(data.because, {
+        !validate149(data.because, {
           instancePath: instancePath + '/because',
           parentData: data,
           parentDataProperty: 'because',
@@ -4719,7 +5124,7 @@ function validate304(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+        vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
         errors = vErrors.length;
       }
     }
@@ -4732,38 +5137,38 @@ function validate304(
     }
     errors++;
   }
-  validate304.errors = vErrors;
+  validate311.errors = vErrors;
   return errors === 0;
 }
-validate304.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate311.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const delivery = validate311;
-const schema66 = {
+export const delivery = validate318;
+const schema68 = {
   type: 'object',
   properties: {
-    id: { $ref: '#/$defs/__schema18' },
-    by: { $ref: '#/$defs/__schema19' },
+    id: { $ref: '#/$defs/__schema20' },
+    by: { $ref: '#/$defs/__schema21' },
     at: { $ref: '#/$defs/__schema15' },
-    key: { $ref: '#/$defs/__schema41' },
+    key: { $ref: '#/$defs/__schema43' },
     outcome: { type: 'string', enum: ['delivered', 'undeliverable', 'bounced'] },
-    detail: { $ref: '#/$defs/__schema35' },
+    detail: { $ref: '#/$defs/__schema37' },
   },
   required: ['id', 'by', 'at', 'key', 'outcome'],
   additionalProperties: false,
 };
-const schema61 = {
+const schema63 = {
   type: 'string',
   maxLength: 500,
   allOf: [{ pattern: '\\S' }, { pattern: '^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]*$' }],
 };
 
-function validate172(
+function validate177(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate172.evaluated;
+  const evaluated0 = validate177.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -4816,18 +5221,18 @@ function validate172(
     }
     errors++;
   }
-  validate172.errors = vErrors;
+  validate177.errors = vErrors;
   return errors === 0;
 }
-validate172.evaluated = { dynamicProps: false, dynamicItems: false };
+validate177.evaluated = { dynamicProps: false, dynamicItems: false };
 
-function validate311(
+function validate318(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate311.evaluated;
+  const evaluated0 = validate318.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -4910,7 +5315,7 @@ function validate311(
     }
     if (data.id !== undefined) {
       if (
-        !validate96(data.id, {
+        !validate100(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
@@ -4918,13 +5323,13 @@ function validate311(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+        vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
         errors = vErrors.length;
       }
     }
     if (data.by !== undefined) {
       if (
-        !validate98(data.by, {
+        !validate102(data.by, {
           instancePath: instancePath + '/by',
           parentData: data,
           parentDataProperty: 'by',
@@ -4932,7 +5337,7 @@ function validate311(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+        vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
         errors = vErrors.length;
       }
     }
@@ -4952,7 +5357,7 @@ function validate311(
     }
     if (data.key !== undefined) {
       if (
-        !validate172(data.key, {
+        !validate177(data.key, {
           instancePath: instancePath + '/key',
           parentData: data,
           parentDataProperty: 'key',
@@ -4960,7 +5365,7 @@ function validate311(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
+        vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
         errors = vErrors.length;
       }
     }
@@ -4985,7 +5390,7 @@ function validate311(
           instancePath: instancePath + '/outcome',
           schemaPath: '#/properties/outcome/enum',
           keyword: 'enum',
-          params: { allowedValues: schema66.properties.outcome.enum },
+          params: { allowedValues: schema68.properties.outcome.enum },
         };
         if (vErrors === null) {
           vErrors = [err7];
@@ -4997,7 +5402,7 @@ function validate311(
     }
     if (data.detail !== undefined) {
       if (
-        !validate144(data.detail, {
+        !validate149(data.detail, {
           instancePath: instancePath + '/detail',
           parentData: data,
           parentDataProperty: 'detail',
@@ -5005,7 +5410,7 @@ function validate311(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+        vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
         errors = vErrors.length;
       }
     }
@@ -5018,17 +5423,17 @@ function validate311(
     }
     errors++;
   }
-  validate311.errors = vErrors;
+  validate318.errors = vErrors;
   return errors === 0;
 }
-validate311.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate318.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const accept = validate317;
-const schema67 = {
+export const accept = validate324;
+const schema69 = {
   type: 'object',
   properties: {
-    id: { $ref: '#/$defs/__schema18' },
-    by: { $ref: '#/$defs/__schema19' },
+    id: { $ref: '#/$defs/__schema20' },
+    by: { $ref: '#/$defs/__schema21' },
     at: { $ref: '#/$defs/__schema15' },
     agent: { $ref: '#/$defs/__schema10' },
   },
@@ -5036,13 +5441,13 @@ const schema67 = {
   additionalProperties: false,
 };
 
-function validate317(
+function validate324(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate317.evaluated;
+  const evaluated0 = validate324.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -5109,7 +5514,7 @@ function validate317(
     }
     if (data.id !== undefined) {
       if (
-        !validate96(data.id, {
+        !validate100(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
@@ -5117,13 +5522,13 @@ function validate317(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+        vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
         errors = vErrors.length;
       }
     }
     if (data.by !== undefined) {
       if (
-        !validate98(data.by, {
+        !validate102(data.by, {
           instancePath: instancePath + '/by',
           parentData: data,
           parentDataProperty: 'by',
@@ -5131,7 +5536,7 @@ function validate317(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+        vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
         errors = vErrors.length;
       }
     }
@@ -5172,38 +5577,38 @@ function validate317(
     }
     errors++;
   }
-  validate317.errors = vErrors;
+  validate324.errors = vErrors;
   return errors === 0;
 }
-validate317.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate324.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const reply = validate322;
-const schema68 = {
+export const reply = validate329;
+const schema70 = {
   type: 'object',
   properties: {
-    id: { $ref: '#/$defs/__schema18' },
-    by: { $ref: '#/$defs/__schema19' },
+    id: { $ref: '#/$defs/__schema20' },
+    by: { $ref: '#/$defs/__schema21' },
     at: { $ref: '#/$defs/__schema15' },
     body: { $ref: '#/$defs/__schema14' },
     solve: {
       type: 'object',
-      properties: { code: { $ref: '#/$defs/__schema10' }, summary: { $ref: '#/$defs/__schema35' } },
+      properties: { code: { $ref: '#/$defs/__schema10' }, summary: { $ref: '#/$defs/__schema37' } },
       required: ['code', 'summary'],
       additionalProperties: false,
     },
-    seen: { $ref: '#/$defs/__schema18' },
+    seen: { $ref: '#/$defs/__schema20' },
   },
   required: ['id', 'by', 'at', 'body'],
   additionalProperties: false,
 };
 
-function validate322(
+function validate329(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate322.evaluated;
+  const evaluated0 = validate329.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -5272,7 +5677,7 @@ function validate322(
     }
     if (data.id !== undefined) {
       if (
-        !validate96(data.id, {
+        !validate100(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
@@ -5280,13 +5685,13 @@ function validate322(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+        vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
         errors = vErrors.length;
       }
     }
     if (data.by !== undefined) {
       if (
-        !validate98(data.by, {
+        !validate102(data.by, {
           instancePath: instancePath + '/by',
           parentData: data,
           parentDataProperty: 'by',
@@ -5294,7 +5699,7 @@ function validate322(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+        vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
         errors = vErrors.length;
       }
     }
@@ -5389,7 +5794,7 @@ function validate322(
         }
         if (data4.summary !== undefined) {
           if (
-            !validate144(data4.summary, {
+            !validate149(data4.summary, {
               instancePath: instancePath + '/solve/summary',
               parentData: data4,
               parentDataProperty: 'summary',
@@ -5397,7 +5802,7 @@ function validate322(
               dynamicAnchors,
             })
           ) {
-            vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+            vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
             errors = vErrors.length;
           }
         }
@@ -5418,7 +5823,7 @@ function validate322(
     }
     if (data.seen !== undefined) {
       if (
-        !validate96(data.seen, {
+        !validate100(data.seen, {
           instancePath: instancePath + '/seen',
           parentData: data,
           parentDataProperty: 'seen',
@@ -5426,7 +5831,7 @@ function validate322(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+        vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
         errors = vErrors.length;
       }
     }
@@ -5439,17 +5844,17 @@ function validate322(
     }
     errors++;
   }
-  validate322.errors = vErrors;
+  validate329.errors = vErrors;
   return errors === 0;
 }
-validate322.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate329.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const note = validate330;
-const schema69 = {
+export const note = validate337;
+const schema71 = {
   type: 'object',
   properties: {
-    id: { $ref: '#/$defs/__schema18' },
-    by: { $ref: '#/$defs/__schema19' },
+    id: { $ref: '#/$defs/__schema20' },
+    by: { $ref: '#/$defs/__schema21' },
     at: { $ref: '#/$defs/__schema15' },
     body: { $ref: '#/$defs/__schema14' },
   },
@@ -5457,13 +5862,13 @@ const schema69 = {
   additionalProperties: false,
 };
 
-function validate330(
+function validate337(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate330.evaluated;
+  const evaluated0 = validate337.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -5525,7 +5930,7 @@ function validate330(
     }
     if (data.id !== undefined) {
       if (
-        !validate96(data.id, {
+        !validate100(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
@@ -5533,13 +5938,13 @@ function validate330(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+        vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
         errors = vErrors.length;
       }
     }
     if (data.by !== undefined) {
       if (
-        !validate98(data.by, {
+        !validate102(data.by, {
           instancePath: instancePath + '/by',
           parentData: data,
           parentDataProperty: 'by',
@@ -5547,7 +5952,7 @@ function validate330(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+        vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
         errors = vErrors.length;
       }
     }
@@ -5588,17 +5993,17 @@ function validate330(
     }
     errors++;
   }
-  validate330.errors = vErrors;
+  validate337.errors = vErrors;
   return errors === 0;
 }
-validate330.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate337.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const hold = validate335;
-const schema70 = {
+export const hold = validate342;
+const schema72 = {
   type: 'object',
   properties: {
-    id: { $ref: '#/$defs/__schema18' },
-    by: { $ref: '#/$defs/__schema19' },
+    id: { $ref: '#/$defs/__schema20' },
+    by: { $ref: '#/$defs/__schema21' },
     at: { $ref: '#/$defs/__schema15' },
     reason: { $ref: '#/$defs/__schema10' },
     until: { $ref: '#/$defs/__schema15' },
@@ -5608,13 +6013,13 @@ const schema70 = {
   additionalProperties: false,
 };
 
-function validate335(
+function validate342(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate335.evaluated;
+  const evaluated0 = validate342.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -5688,7 +6093,7 @@ function validate335(
     }
     if (data.id !== undefined) {
       if (
-        !validate96(data.id, {
+        !validate100(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
@@ -5696,13 +6101,13 @@ function validate335(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+        vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
         errors = vErrors.length;
       }
     }
     if (data.by !== undefined) {
       if (
-        !validate98(data.by, {
+        !validate102(data.by, {
           instancePath: instancePath + '/by',
           parentData: data,
           parentDataProperty: 'by',
@@ -5710,7 +6115,7 @@ function validate335(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+        vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
         errors = vErrors.length;
       }
     }
@@ -5779,31 +6184,31 @@ function validate335(
     }
     errors++;
   }
-  validate335.errors = vErrors;
+  validate342.errors = vErrors;
   return errors === 0;
 }
-validate335.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate342.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const resume = validate342;
-const schema71 = {
+export const resume = validate349;
+const schema73 = {
   type: 'object',
   properties: {
-    id: { $ref: '#/$defs/__schema18' },
-    by: { $ref: '#/$defs/__schema19' },
+    id: { $ref: '#/$defs/__schema20' },
+    by: { $ref: '#/$defs/__schema21' },
     at: { $ref: '#/$defs/__schema15' },
-    because: { $ref: '#/$defs/__schema35' },
+    because: { $ref: '#/$defs/__schema37' },
   },
   required: ['id', 'by', 'at', 'because'],
   additionalProperties: false,
 };
 
-function validate342(
+function validate349(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate342.evaluated;
+  const evaluated0 = validate349.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -5870,7 +6275,7 @@ function validate342(
     }
     if (data.id !== undefined) {
       if (
-        !validate96(data.id, {
+        !validate100(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
@@ -5878,13 +6283,13 @@ function validate342(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+        vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
         errors = vErrors.length;
       }
     }
     if (data.by !== undefined) {
       if (
-        !validate98(data.by, {
+        !validate102(data.by, {
           instancePath: instancePath + '/by',
           parentData: data,
           parentDataProperty: 'by',
@@ -5892,7 +6297,7 @@ function validate342(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+        vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
         errors = vErrors.length;
       }
     }
@@ -5912,7 +6317,7 @@ function validate342(
     }
     if (data.because !== undefined) {
       if (
-        !validate144(data.because, {
+        !validate149(data.because, {
           instancePath: instancePath + '/because',
           parentData: data,
           parentDataProperty: 'because',
@@ -5920,7 +6325,7 @@ function validate342(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+        vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
         errors = vErrors.length;
       }
     }
@@ -5933,34 +6338,34 @@ function validate342(
     }
     errors++;
   }
-  validate342.errors = vErrors;
+  validate349.errors = vErrors;
   return errors === 0;
 }
-validate342.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate349.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const reclassify = validate347;
-const schema72 = {
+export const reclassify = validate354;
+const schema74 = {
   type: 'object',
   properties: {
-    id: { $ref: '#/$defs/__schema18' },
-    by: { $ref: '#/$defs/__schema19' },
+    id: { $ref: '#/$defs/__schema20' },
+    by: { $ref: '#/$defs/__schema21' },
     at: { $ref: '#/$defs/__schema15' },
     kind: { $ref: '#/$defs/__schema10' },
     category: { $ref: '#/$defs/__schema10' },
-    urgency: { $ref: '#/$defs/__schema33' },
-    because: { $ref: '#/$defs/__schema35' },
+    urgency: { $ref: '#/$defs/__schema35' },
+    because: { $ref: '#/$defs/__schema37' },
   },
   required: ['id', 'by', 'at', 'because'],
   additionalProperties: false,
 };
 
-function validate347(
+function validate354(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate347.evaluated;
+  const evaluated0 = validate354.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -6035,7 +6440,7 @@ function validate347(
     }
     if (data.id !== undefined) {
       if (
-        !validate96(data.id, {
+        !validate100(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
@@ -6043,13 +6448,13 @@ function validate347(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+        vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
         errors = vErrors.length;
       }
     }
     if (data.by !== undefined) {
       if (
-        !validate98(data.by, {
+        !validate102(data.by, {
           instancePath: instancePath + '/by',
           parentData: data,
           parentDataProperty: 'by',
@@ -6057,7 +6462,7 @@ function validate347(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+        vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
         errors = vErrors.length;
       }
     }
@@ -6105,7 +6510,7 @@ function validate347(
     }
     if (data.urgency !== undefined) {
       if (
-        !validate139(data.urgency, {
+        !validate144(data.urgency, {
           instancePath: instancePath + '/urgency',
           parentData: data,
           parentDataProperty: 'urgency',
@@ -6113,13 +6518,13 @@ function validate347(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
+        vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
         errors = vErrors.length;
       }
     }
     if (data.because !== undefined) {
       if (
-        !validate144(data.because, {
+        !validate149(data.because, {
           instancePath: instancePath + '/because',
           parentData: data,
           parentDataProperty: 'because',
@@ -6127,7 +6532,7 @@ function validate347(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+        vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
         errors = vErrors.length;
       }
     }
@@ -6140,31 +6545,31 @@ function validate347(
     }
     errors++;
   }
-  validate347.errors = vErrors;
+  validate354.errors = vErrors;
   return errors === 0;
 }
-validate347.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate354.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const replan = validate355;
-const schema73 = {
+export const replan = validate362;
+const schema75 = {
   type: 'object',
   properties: {
-    id: { $ref: '#/$defs/__schema18' },
-    by: { $ref: '#/$defs/__schema19' },
+    id: { $ref: '#/$defs/__schema20' },
+    by: { $ref: '#/$defs/__schema21' },
     at: { $ref: '#/$defs/__schema15' },
-    because: { $ref: '#/$defs/__schema35' },
+    because: { $ref: '#/$defs/__schema37' },
   },
   required: ['id', 'by', 'at', 'because'],
   additionalProperties: false,
 };
 
-function validate355(
+function validate362(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate355.evaluated;
+  const evaluated0 = validate362.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -6231,7 +6636,7 @@ function validate355(
     }
     if (data.id !== undefined) {
       if (
-        !validate96(data.id, {
+        !validate100(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
@@ -6239,13 +6644,13 @@ function validate355(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+        vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
         errors = vErrors.length;
       }
     }
     if (data.by !== undefined) {
       if (
-        !validate98(data.by, {
+        !validate102(data.by, {
           instancePath: instancePath + '/by',
           parentData: data,
           parentDataProperty: 'by',
@@ -6253,7 +6658,7 @@ function validate355(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+        vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
         errors = vErrors.length;
       }
     }
@@ -6273,7 +6678,7 @@ function validate355(
     }
     if (data.because !== undefined) {
       if (
-        !validate144(data.because, {
+        !validate149(data.because, {
           instancePath: instancePath + '/because',
           parentData: data,
           parentDataProperty: 'because',
@@ -6281,7 +6686,7 @@ function validate355(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+        vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
         errors = vErrors.length;
       }
     }
@@ -6294,34 +6699,34 @@ function validate355(
     }
     errors++;
   }
-  validate355.errors = vErrors;
+  validate362.errors = vErrors;
   return errors === 0;
 }
-validate355.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate362.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const escalate = validate360;
-const schema74 = {
+export const escalate = validate367;
+const schema76 = {
   type: 'object',
   properties: {
-    id: { $ref: '#/$defs/__schema18' },
-    by: { $ref: '#/$defs/__schema19' },
+    id: { $ref: '#/$defs/__schema20' },
+    by: { $ref: '#/$defs/__schema21' },
     at: { $ref: '#/$defs/__schema15' },
     axis: { type: 'string', enum: ['expertise', 'management'] },
     to: { type: 'string', pattern: '^(?:[1-3]|[A-Za-z][A-Za-z0-9._/-]{0,63})$' },
-    because: { $ref: '#/$defs/__schema35' },
+    because: { $ref: '#/$defs/__schema37' },
   },
   required: ['id', 'by', 'at', 'axis', 'to', 'because'],
   additionalProperties: false,
 };
-const pattern31 = new RegExp('^(?:[1-3]|[A-Za-z][A-Za-z0-9._/-]{0,63})$', 'u');
+const pattern35 = new RegExp('^(?:[1-3]|[A-Za-z][A-Za-z0-9._/-]{0,63})$', 'u');
 
-function validate360(
+function validate367(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate360.evaluated;
+  const evaluated0 = validate367.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -6413,7 +6818,7 @@ function validate360(
     }
     if (data.id !== undefined) {
       if (
-        !validate96(data.id, {
+        !validate100(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
@@ -6421,13 +6826,13 @@ function validate360(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+        vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
         errors = vErrors.length;
       }
     }
     if (data.by !== undefined) {
       if (
-        !validate98(data.by, {
+        !validate102(data.by, {
           instancePath: instancePath + '/by',
           parentData: data,
           parentDataProperty: 'by',
@@ -6435,7 +6840,7 @@ function validate360(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+        vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
         errors = vErrors.length;
       }
     }
@@ -6474,7 +6879,7 @@ function validate360(
           instancePath: instancePath + '/axis',
           schemaPath: '#/properties/axis/enum',
           keyword: 'enum',
-          params: { allowedValues: schema74.properties.axis.enum },
+          params: { allowedValues: schema76.properties.axis.enum },
         };
         if (vErrors === null) {
           vErrors = [err8];
@@ -6487,7 +6892,7 @@ function validate360(
     if (data.to !== undefined) {
       let data4 = data.to;
       if (typeof data4 === 'string') {
-        if (!pattern31.test(data4)) {
+        if (!pattern35.test(data4)) {
           const err9 = {
             instancePath: instancePath + '/to',
             schemaPath: '#/properties/to/pattern',
@@ -6518,7 +6923,7 @@ function validate360(
     }
     if (data.because !== undefined) {
       if (
-        !validate144(data.because, {
+        !validate149(data.because, {
           instancePath: instancePath + '/because',
           parentData: data,
           parentDataProperty: 'because',
@@ -6526,7 +6931,7 @@ function validate360(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+        vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
         errors = vErrors.length;
       }
     }
@@ -6539,33 +6944,33 @@ function validate360(
     }
     errors++;
   }
-  validate360.errors = vErrors;
+  validate367.errors = vErrors;
   return errors === 0;
 }
-validate360.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate367.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const solve = validate365;
-const schema75 = {
+export const solve = validate372;
+const schema77 = {
   type: 'object',
   properties: {
-    id: { $ref: '#/$defs/__schema18' },
-    by: { $ref: '#/$defs/__schema19' },
+    id: { $ref: '#/$defs/__schema20' },
+    by: { $ref: '#/$defs/__schema21' },
     at: { $ref: '#/$defs/__schema15' },
     code: { $ref: '#/$defs/__schema10' },
-    summary: { $ref: '#/$defs/__schema35' },
-    seen: { $ref: '#/$defs/__schema18' },
+    summary: { $ref: '#/$defs/__schema37' },
+    seen: { $ref: '#/$defs/__schema20' },
   },
   required: ['id', 'by', 'at', 'code', 'summary'],
   additionalProperties: false,
 };
 
-function validate365(
+function validate372(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate365.evaluated;
+  const evaluated0 = validate372.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -6648,7 +7053,7 @@ function validate365(
     }
     if (data.id !== undefined) {
       if (
-        !validate96(data.id, {
+        !validate100(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
@@ -6656,13 +7061,13 @@ function validate365(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+        vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
         errors = vErrors.length;
       }
     }
     if (data.by !== undefined) {
       if (
-        !validate98(data.by, {
+        !validate102(data.by, {
           instancePath: instancePath + '/by',
           parentData: data,
           parentDataProperty: 'by',
@@ -6670,7 +7075,7 @@ function validate365(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+        vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
         errors = vErrors.length;
       }
     }
@@ -6704,7 +7109,7 @@ function validate365(
     }
     if (data.summary !== undefined) {
       if (
-        !validate144(data.summary, {
+        !validate149(data.summary, {
           instancePath: instancePath + '/summary',
           parentData: data,
           parentDataProperty: 'summary',
@@ -6712,13 +7117,13 @@ function validate365(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+        vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
         errors = vErrors.length;
       }
     }
     if (data.seen !== undefined) {
       if (
-        !validate96(data.seen, {
+        !validate100(data.seen, {
           instancePath: instancePath + '/seen',
           parentData: data,
           parentDataProperty: 'seen',
@@ -6726,7 +7131,7 @@ function validate365(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+        vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
         errors = vErrors.length;
       }
     }
@@ -6739,30 +7144,30 @@ function validate365(
     }
     errors++;
   }
-  validate365.errors = vErrors;
+  validate372.errors = vErrors;
   return errors === 0;
 }
-validate365.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate372.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const confirm = validate372;
-const schema76 = {
+export const confirm = validate379;
+const schema78 = {
   type: 'object',
   properties: {
-    id: { $ref: '#/$defs/__schema18' },
-    by: { $ref: '#/$defs/__schema19' },
+    id: { $ref: '#/$defs/__schema20' },
+    by: { $ref: '#/$defs/__schema21' },
     at: { $ref: '#/$defs/__schema15' },
   },
   required: ['id', 'by', 'at'],
   additionalProperties: false,
 };
 
-function validate372(
+function validate379(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate372.evaluated;
+  const evaluated0 = validate379.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -6815,7 +7220,7 @@ function validate372(
     }
     if (data.id !== undefined) {
       if (
-        !validate96(data.id, {
+        !validate100(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
@@ -6823,13 +7228,13 @@ function validate372(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+        vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
         errors = vErrors.length;
       }
     }
     if (data.by !== undefined) {
       if (
-        !validate98(data.by, {
+        !validate102(data.by, {
           instancePath: instancePath + '/by',
           parentData: data,
           parentDataProperty: 'by',
@@ -6837,7 +7242,7 @@ function validate372(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+        vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
         errors = vErrors.length;
       }
     }
@@ -6864,32 +7269,32 @@ function validate372(
     }
     errors++;
   }
-  validate372.errors = vErrors;
+  validate379.errors = vErrors;
   return errors === 0;
 }
-validate372.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate379.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const rate = validate376;
-const schema77 = {
+export const rate = validate383;
+const schema79 = {
   type: 'object',
   properties: {
-    id: { $ref: '#/$defs/__schema18' },
-    by: { $ref: '#/$defs/__schema19' },
+    id: { $ref: '#/$defs/__schema20' },
+    by: { $ref: '#/$defs/__schema21' },
     at: { $ref: '#/$defs/__schema15' },
     score: { type: 'number' },
-    comment: { $ref: '#/$defs/__schema35' },
+    comment: { $ref: '#/$defs/__schema37' },
   },
   required: ['id', 'by', 'at', 'score'],
   additionalProperties: false,
 };
 
-function validate376(
+function validate383(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate376.evaluated;
+  const evaluated0 = validate383.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -6956,7 +7361,7 @@ function validate376(
     }
     if (data.id !== undefined) {
       if (
-        !validate96(data.id, {
+        !validate100(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
@@ -6964,13 +7369,13 @@ function validate376(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+        vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
         errors = vErrors.length;
       }
     }
     if (data.by !== undefined) {
       if (
-        !validate98(data.by, {
+        !validate102(data.by, {
           instancePath: instancePath + '/by',
           parentData: data,
           parentDataProperty: 'by',
@@ -6978,7 +7383,7 @@ function validate376(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+        vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
         errors = vErrors.length;
       }
     }
@@ -7015,7 +7420,7 @@ function validate376(
     }
     if (data.comment !== undefined) {
       if (
-        !validate144(data.comment, {
+        !validate149(data.comment, {
           instancePath: instancePath + '/comment',
           parentData: data,
           parentDataProperty: 'comment',
@@ -7023,7 +7428,7 @@ function validate376(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+        vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
         errors = vErrors.length;
       }
     }
@@ -7036,339 +7441,339 @@ function validate376(
     }
     errors++;
   }
-  validate376.errors = vErrors;
+  validate383.errors = vErrors;
   return errors === 0;
 }
-validate376.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate383.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const reopen = validate381;
-const schema78 = {
-  type: 'object',
-  properties: {
-    id: { $ref: '#/$defs/__schema18' },
-    by: { $ref: '#/$defs/__schema19' },
-    at: { $ref: '#/$defs/__schema15' },
-    because: { $ref: '#/$defs/__schema35' },
-  },
-  required: ['id', 'by', 'at', 'because'],
-  additionalProperties: false,
-};
-
-function validate381(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate381.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.id === undefined) {
-      const err0 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'id' } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-    if (data.by === undefined) {
-      const err1 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'by' } };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
-      errors++;
-    }
-    if (data.at === undefined) {
-      const err2 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'at' } };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
-      errors++;
-    }
-    if (data.because === undefined) {
-      const err3 = {
-        instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'because' },
-      };
-      if (vErrors === null) {
-        vErrors = [err3];
-      } else {
-        vErrors.push(err3);
-      }
-      errors++;
-    }
-    for (const key0 in data) {
-      if (!(key0 === 'id' || key0 === 'by' || key0 === 'at' || key0 === 'because')) {
-        const err4 = {
-          instancePath,
-          schemaPath: '#/additionalProperties',
-          keyword: 'additionalProperties',
-          params: { additionalProperty: key0 },
-        };
-        if (vErrors === null) {
-          vErrors = [err4];
-        } else {
-          vErrors.push(err4);
-        }
-        errors++;
-      }
-    }
-    if (data.id !== undefined) {
-      if (
-        !validate96(data.id, {
-          instancePath: instancePath + '/id',
-          parentData: data,
-          parentDataProperty: 'id',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.by !== undefined) {
-      if (
-        !validate98(data.by, {
-          instancePath: instancePath + '/by',
-          parentData: data,
-          parentDataProperty: 'by',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.at !== undefined) {
-      if (
-        !validate79(data.at, {
-          instancePath: instancePath + '/at',
-          parentData: data,
-          parentDataProperty: 'at',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.because !== undefined) {
-      if (
-        !validate144(data.because, {
-          instancePath: instancePath + '/because',
-          parentData: data,
-          parentDataProperty: 'because',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
-        errors = vErrors.length;
-      }
-    }
-  } else {
-    const err5 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
-    if (vErrors === null) {
-      vErrors = [err5];
-    } else {
-      vErrors.push(err5);
-    }
-    errors++;
-  }
-  validate381.errors = vErrors;
-  return errors === 0;
-}
-validate381.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
-
-export const withdraw = validate386;
-const schema79 = {
-  type: 'object',
-  properties: {
-    id: { $ref: '#/$defs/__schema18' },
-    by: { $ref: '#/$defs/__schema19' },
-    at: { $ref: '#/$defs/__schema15' },
-    because: { $ref: '#/$defs/__schema35' },
-  },
-  required: ['id', 'by', 'at', 'because'],
-  additionalProperties: false,
-};
-
-function validate386(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate386.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.id === undefined) {
-      const err0 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'id' } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-    if (data.by === undefined) {
-      const err1 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'by' } };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
-      errors++;
-    }
-    if (data.at === undefined) {
-      const err2 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'at' } };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
-      errors++;
-    }
-    if (data.because === undefined) {
-      const err3 = {
-        instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'because' },
-      };
-      if (vErrors === null) {
-        vErrors = [err3];
-      } else {
-        vErrors.push(err3);
-      }
-      errors++;
-    }
-    for (const key0 in data) {
-      if (!(key0 === 'id' || key0 === 'by' || key0 === 'at' || key0 === 'because')) {
-        const err4 = {
-          instancePath,
-          schemaPath: '#/additionalProperties',
-          keyword: 'additionalProperties',
-          params: { additionalProperty: key0 },
-        };
-        if (vErrors === null) {
-          vErrors = [err4];
-        } else {
-          vErrors.push(err4);
-        }
-        errors++;
-      }
-    }
-    if (data.id !== undefined) {
-      if (
-        !validate96(data.id, {
-          instancePath: instancePath + '/id',
-          parentData: data,
-          parentDataProperty: 'id',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.by !== undefined) {
-      if (
-        !validate98(data.by, {
-          instancePath: instancePath + '/by',
-          parentData: data,
-          parentDataProperty: 'by',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.at !== undefined) {
-      if (
-        !validate79(data.at, {
-          instancePath: instancePath + '/at',
-          parentData: data,
-          parentDataProperty: 'at',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.because !== undefined) {
-      if (
-        !validate144(data.because, {
-          instancePath: instancePath + '/because',
-          parentData: data,
-          parentDataProperty: 'because',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
-        errors = vErrors.length;
-      }
-    }
-  } else {
-    const err5 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
-    if (vErrors === null) {
-      vErrors = [err5];
-    } else {
-      vErrors.push(err5);
-    }
-    errors++;
-  }
-  validate386.errors = vErrors;
-  return errors === 0;
-}
-validate386.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
-
-export const retry = validate391;
+export const reopen = validate388;
 const schema80 = {
   type: 'object',
   properties: {
-    id: { $ref: '#/$defs/__schema18' },
-    by: { $ref: '#/$defs/__schema19' },
+    id: { $ref: '#/$defs/__schema20' },
+    by: { $ref: '#/$defs/__schema21' },
     at: { $ref: '#/$defs/__schema15' },
-    key: { $ref: '#/$defs/__schema41' },
+    because: { $ref: '#/$defs/__schema37' },
+  },
+  required: ['id', 'by', 'at', 'because'],
+  additionalProperties: false,
+};
+
+function validate388(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate388.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.id === undefined) {
+      const err0 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'id' } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.by === undefined) {
+      const err1 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'by' } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.at === undefined) {
+      const err2 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'at' } };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.because === undefined) {
+      const err3 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'because' },
+      };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === 'id' || key0 === 'by' || key0 === 'at' || key0 === 'because')) {
+        const err4 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+        };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.id !== undefined) {
+      if (
+        !validate100(data.id, {
+          instancePath: instancePath + '/id',
+          parentData: data,
+          parentDataProperty: 'id',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.by !== undefined) {
+      if (
+        !validate102(data.by, {
+          instancePath: instancePath + '/by',
+          parentData: data,
+          parentDataProperty: 'by',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.at !== undefined) {
+      if (
+        !validate79(data.at, {
+          instancePath: instancePath + '/at',
+          parentData: data,
+          parentDataProperty: 'at',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.because !== undefined) {
+      if (
+        !validate149(data.because, {
+          instancePath: instancePath + '/because',
+          parentData: data,
+          parentDataProperty: 'because',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err5 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    if (vErrors === null) {
+      vErrors = [err5];
+    } else {
+      vErrors.push(err5);
+    }
+    errors++;
+  }
+  validate388.errors = vErrors;
+  return errors === 0;
+}
+validate388.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+export const withdraw = validate393;
+const schema81 = {
+  type: 'object',
+  properties: {
+    id: { $ref: '#/$defs/__schema20' },
+    by: { $ref: '#/$defs/__schema21' },
+    at: { $ref: '#/$defs/__schema15' },
+    because: { $ref: '#/$defs/__schema37' },
+  },
+  required: ['id', 'by', 'at', 'because'],
+  additionalProperties: false,
+};
+
+function validate393(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate393.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.id === undefined) {
+      const err0 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'id' } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.by === undefined) {
+      const err1 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'by' } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.at === undefined) {
+      const err2 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'at' } };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.because === undefined) {
+      const err3 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'because' },
+      };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === 'id' || key0 === 'by' || key0 === 'at' || key0 === 'because')) {
+        const err4 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+        };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.id !== undefined) {
+      if (
+        !validate100(data.id, {
+          instancePath: instancePath + '/id',
+          parentData: data,
+          parentDataProperty: 'id',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.by !== undefined) {
+      if (
+        !validate102(data.by, {
+          instancePath: instancePath + '/by',
+          parentData: data,
+          parentDataProperty: 'by',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.at !== undefined) {
+      if (
+        !validate79(data.at, {
+          instancePath: instancePath + '/at',
+          parentData: data,
+          parentDataProperty: 'at',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.because !== undefined) {
+      if (
+        !validate149(data.because, {
+          instancePath: instancePath + '/because',
+          parentData: data,
+          parentDataProperty: 'because',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err5 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    if (vErrors === null) {
+      vErrors = [err5];
+    } else {
+      vErrors.push(err5);
+    }
+    errors++;
+  }
+  validate393.errors = vErrors;
+  return errors === 0;
+}
+validate393.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+export const retry = validate398;
+const schema82 = {
+  type: 'object',
+  properties: {
+    id: { $ref: '#/$defs/__schema20' },
+    by: { $ref: '#/$defs/__schema21' },
+    at: { $ref: '#/$defs/__schema15' },
+    key: { $ref: '#/$defs/__schema43' },
   },
   required: ['id', 'by', 'at', 'key'],
   additionalProperties: false,
 };
 
-function validate391(
+function validate398(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate391.evaluated;
+  const evaluated0 = validate398.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -7430,7 +7835,7 @@ function validate391(
     }
     if (data.id !== undefined) {
       if (
-        !validate96(data.id, {
+        !validate100(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
@@ -7438,13 +7843,13 @@ function validate391(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+        vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
         errors = vErrors.length;
       }
     }
     if (data.by !== undefined) {
       if (
-        !validate98(data.by, {
+        !validate102(data.by, {
           instancePath: instancePath + '/by',
           parentData: data,
           parentDataProperty: 'by',
@@ -7452,7 +7857,7 @@ function validate391(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+        vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
         errors = vErrors.length;
       }
     }
@@ -7472,7 +7877,7 @@ function validate391(
     }
     if (data.key !== undefined) {
       if (
-        !validate172(data.key, {
+        !validate177(data.key, {
           instancePath: instancePath + '/key',
           parentData: data,
           parentDataProperty: 'key',
@@ -7480,7 +7885,7 @@ function validate391(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
+        vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
         errors = vErrors.length;
       }
     }
@@ -7493,43 +7898,43 @@ function validate391(
     }
     errors++;
   }
-  validate391.errors = vErrors;
+  validate398.errors = vErrors;
   return errors === 0;
 }
-validate391.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate398.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const logContact = validate396;
-const schema81 = {
+export const logContact = validate403;
+const schema83 = {
   type: 'object',
   properties: {
-    id: { $ref: '#/$defs/__schema18' },
-    by: { $ref: '#/$defs/__schema19' },
+    id: { $ref: '#/$defs/__schema20' },
+    by: { $ref: '#/$defs/__schema21' },
     at: { $ref: '#/$defs/__schema15' },
     channel: { $ref: '#/$defs/__schema1' },
-    direction: { $ref: '#/$defs/__schema25' },
+    direction: { $ref: '#/$defs/__schema27' },
     openedAt: { $ref: '#/$defs/__schema15' },
     answeredAt: { $ref: '#/$defs/__schema15' },
     endedAt: { $ref: '#/$defs/__schema15' },
     summary: { $ref: '#/$defs/__schema14' },
-    classification: { $ref: '#/$defs/__schema32' },
-    outcome: { $ref: '#/$defs/__schema34' },
-    confirmed: { $ref: '#/$defs/__schema36' },
-    rating: { $ref: '#/$defs/__schema37' },
-    talkMs: { $ref: '#/$defs/__schema38' },
-    holdMs: { $ref: '#/$defs/__schema39' },
-    wrapUpMs: { $ref: '#/$defs/__schema40' },
+    classification: { $ref: '#/$defs/__schema34' },
+    outcome: { $ref: '#/$defs/__schema36' },
+    confirmed: { $ref: '#/$defs/__schema38' },
+    rating: { $ref: '#/$defs/__schema39' },
+    talkMs: { $ref: '#/$defs/__schema40' },
+    holdMs: { $ref: '#/$defs/__schema41' },
+    wrapUpMs: { $ref: '#/$defs/__schema42' },
   },
   required: ['id', 'by', 'at', 'channel', 'openedAt', 'answeredAt', 'endedAt', 'summary'],
   additionalProperties: false,
 };
 
-function validate396(
+function validate403(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate396.evaluated;
+  const evaluated0 = validate403.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -7635,7 +8040,7 @@ function validate396(
       errors++;
     }
     for (const key0 in data) {
-      if (!func1.call(schema81.properties, key0)) {
+      if (!func1.call(schema83.properties, key0)) {
         const err8 = {
           instancePath,
           schemaPath: '#/additionalProperties',
@@ -7652,7 +8057,7 @@ function validate396(
     }
     if (data.id !== undefined) {
       if (
-        !validate96(data.id, {
+        !validate100(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
@@ -7660,13 +8065,13 @@ function validate396(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+        vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
         errors = vErrors.length;
       }
     }
     if (data.by !== undefined) {
       if (
-        !validate98(data.by, {
+        !validate102(data.by, {
           instancePath: instancePath + '/by',
           parentData: data,
           parentDataProperty: 'by',
@@ -7674,7 +8079,7 @@ function validate396(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+        vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
         errors = vErrors.length;
       }
     }
@@ -7708,7 +8113,7 @@ function validate396(
     }
     if (data.direction !== undefined) {
       if (
-        !validate120(data.direction, {
+        !validate125(data.direction, {
           instancePath: instancePath + '/direction',
           parentData: data,
           parentDataProperty: 'direction',
@@ -7716,7 +8121,7 @@ function validate396(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
+        vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
         errors = vErrors.length;
       }
     }
@@ -7778,7 +8183,7 @@ function validate396(
     }
     if (data.classification !== undefined) {
       if (
-        !validate136(data.classification, {
+        !validate141(data.classification, {
           instancePath: instancePath + '/classification',
           parentData: data,
           parentDataProperty: 'classification',
@@ -7786,30 +8191,16 @@ function validate396(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
+        vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
         errors = vErrors.length;
       }
     }
     if (data.outcome !== undefined) {
       if (
-        !validate142(data.outcome, {
+        !validate147(data.outcome, {
           instancePath: instancePath + '/outcome',
           parentData: data,
           parentDataProperty: 'outcome',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.confirmed !== undefined) {
-      if (
-        !validate147(data.confirmed, {
-          instancePath: instancePath + '/confirmed',
-          parentData: data,
-          parentDataProperty: 'confirmed',
           rootData,
           dynamicAnchors,
         })
@@ -7818,26 +8209,12 @@ function validate396(
         errors = vErrors.length;
       }
     }
-    if (data.rating !== undefined) {
+    if (data.confirmed !== undefined) {
       if (
-        !validate149(data.rating, {
-          instancePath: instancePath + '/rating',
+        !validate152(data.confirmed, {
+          instancePath: instancePath + '/confirmed',
           parentData: data,
-          parentDataProperty: 'rating',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.talkMs !== undefined) {
-      if (
-        !validate152(data.talkMs, {
-          instancePath: instancePath + '/talkMs',
-          parentData: data,
-          parentDataProperty: 'talkMs',
+          parentDataProperty: 'confirmed',
           rootData,
           dynamicAnchors,
         })
@@ -7846,12 +8223,12 @@ function validate396(
         errors = vErrors.length;
       }
     }
-    if (data.holdMs !== undefined) {
+    if (data.rating !== undefined) {
       if (
-        !validate154(data.holdMs, {
-          instancePath: instancePath + '/holdMs',
+        !validate154(data.rating, {
+          instancePath: instancePath + '/rating',
           parentData: data,
-          parentDataProperty: 'holdMs',
+          parentDataProperty: 'rating',
           rootData,
           dynamicAnchors,
         })
@@ -7860,9 +8237,37 @@ function validate396(
         errors = vErrors.length;
       }
     }
+    if (data.talkMs !== undefined) {
+      if (
+        !validate157(data.talkMs, {
+          instancePath: instancePath + '/talkMs',
+          parentData: data,
+          parentDataProperty: 'talkMs',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.holdMs !== undefined) {
+      if (
+        !validate159(data.holdMs, {
+          instancePath: instancePath + '/holdMs',
+          parentData: data,
+          parentDataProperty: 'holdMs',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
+        errors = vErrors.length;
+      }
+    }
     if (data.wrapUpMs !== undefined) {
       if (
-        !validate156(data.wrapUpMs, {
+        !validate161(data.wrapUpMs, {
           instancePath: instancePath + '/wrapUpMs',
           parentData: data,
           parentDataProperty: 'wrapUpMs',
@@ -7870,7 +8275,7 @@ function validate396(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
+        vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
         errors = vErrors.length;
       }
     }
@@ -7883,13 +8288,13 @@ function validate396(
     }
     errors++;
   }
-  validate396.errors = vErrors;
+  validate403.errors = vErrors;
   return errors === 0;
 }
-validate396.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate403.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const carriedInput = validate413;
-const schema82 = {
+export const carriedInput = validate420;
+const schema84 = {
   type: 'object',
   properties: {
     request: {
@@ -7904,19 +8309,19 @@ const schema82 = {
       required: ['reference', 'stage'],
       additionalProperties: {},
     },
-    renewAfterEvents: { $ref: '#/$defs/__schema17' },
+    renewAfterEvents: { $ref: '#/$defs/__schema19' },
   },
   required: ['request', 'carry'],
   additionalProperties: false,
 };
 
-function validate413(
+function validate420(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate413.evaluated;
+  const evaluated0 = validate420.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -8122,7 +8527,7 @@ function validate413(
     }
     if (data.renewAfterEvents !== undefined) {
       if (
-        !validate94(data.renewAfterEvents, {
+        !validate98(data.renewAfterEvents, {
           instancePath: instancePath + '/renewAfterEvents',
           parentData: data,
           parentDataProperty: 'renewAfterEvents',
@@ -8130,7 +8535,7 @@ function validate413(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+        vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
         errors = vErrors.length;
       }
     }
@@ -8143,10 +8548,10 @@ function validate413(
     }
     errors++;
   }
-  validate413.errors = vErrors;
+  validate420.errors = vErrors;
   return errors === 0;
 }
-validate413.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate420.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
 export const guards = {
   input,
@@ -8186,6 +8591,7 @@ export const expectedByPattern = {
   '^<?[^\\s<>\\p{C}]{1,900}>?$': 'a Message-ID without blanks',
   '^[A-Z][A-Za-z]{1,30}(?:[/_+-][A-Za-z0-9]{1,30}){0,6}$':
     'an IANA time zone such as Asia/Shanghai or America/New_York',
+  '^[a-z0-9][a-z0-9!#$&^_.+-]*\\/[a-z0-9][a-z0-9!#$&^_.+-]*$': 'a media type such as image/png',
   '^[0-9a-f]{64}$': 'a SHA-256: 64 hexadecimal digits',
   '\\S': 'text that is not blank',
   '^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]*$': 'one line of text without control characters',

@@ -29,7 +29,7 @@ export async function join(desk: Desk): Promise<boolean> {
 
 /** Under the newcomer's reference as its id: told twice, it is taken once. */
 async function tell(desk: Desk, { reference }: Extract<Joining, { do: 'join' }>): Promise<void> {
-  const { reference: id, channel, subject, body, receivedAt, messageId } = desk.input.request;
+  const { reference: id, channel, subject, body, receivedAt, messageId, attachments } = desk.input.request;
   await getExternalWorkflowHandle(caseWorkflowId(reference)).signal(facts.customerMessage, {
     id,
     by: { who: 'customer' },
@@ -38,5 +38,6 @@ async function tell(desk: Desk, { reference }: Extract<Joining, { do: 'join' }>)
     body,
     ...(subject === undefined ? {} : { subject }),
     ...(messageId === undefined ? {} : { mailMessageId: messageId }),
+    ...(attachments && { attachments }),
   });
 }

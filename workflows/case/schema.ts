@@ -4,6 +4,7 @@
  * that both refuse the same: lengths count code points.
  */
 import { z } from 'zod';
+import { mostAttachments, type Attachment } from '../../domain/case/attachment.ts';
 import type { CaseDecisions, CaseFacts } from '../../domain/case/message.ts';
 import { longestBodyChars, longestSubjectChars, referencePattern } from '../../domain/case/request.ts';
 import type { LiveReport } from '../../domain/case/contact-message.ts';
@@ -49,6 +50,7 @@ export const textForms = {
     /^[A-Z][A-Za-z]{1,30}(?:[/_+-][A-Za-z0-9]{1,30}){0,6}$/u,
     'an IANA time zone such as Asia/Shanghai or America/New_York',
   ],
+  mediaType: [/^[a-z0-9][a-z0-9!#$&^_.+-]*\/[a-z0-9][a-z0-9!#$&^_.+-]*$/u, 'a media type such as image/png'],
   hash: [/^[0-9a-f]{64}$/u, 'a SHA-256: 64 hexadecimal digits'],
   notBlank: [/\S/u, 'text that is not blank'],
   line: [/^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]*$/u, 'one line of text without control characters'],
@@ -92,6 +94,19 @@ const customer = z
   .refine((one) => !isRecord(one) || reachableBy.some((key) => key in one), { error: nobodyToAnswer, when: () => true })
   .meta({ anyOf: reachableBy.map((key) => ({ required: [key] })) }) satisfies z.ZodType<Customer>;
 
+/** What came with a message, kept by its hash. */
+const attachments = z
+  .array(
+    z.strictObject({
+      name: lineUpTo(255),
+      type: form('mediaType').max(127),
+      bytes: z.int().min(0).max(10_000_000_000),
+      hash: form('hash').exactOptional(),
+      refused: z.enum(['size', 'type', 'number']).exactOptional(),
+    }),
+  )
+  .max(mostAttachments) satisfies z.ZodType<readonly Attachment[]>;
+
 export const requestSchema = z.strictObject({
   reference,
   channel,
@@ -109,6 +124,7 @@ export const requestSchema = z.strictObject({
   inReplyTo: messageId.exactOptional(),
   joins: reference.exactOptional(),
   reach: z.int().min(0).max(10_000_000_000).exactOptional(),
+  attachments: attachments.exactOptional(),
   policy: name.exactOptional(),
 }) satisfies z.ZodType<CaseRequest>;
 
@@ -187,6 +203,8 @@ const factSchemas = {
     subject: subject.exactOptional(),
     body,
     mailMessageId: messageId.exactOptional(),
+    attachments: attachments.exactOptional(),
+    automatic: z.boolean().exactOptional(),
   }),
   contact: z.strictObject({ ...head, contact: id, channel, report: liveReport }),
   assigned: z.strictObject({ ...head, agent: name, team: name, because: remark }),

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ChannelDown } from '../../../activities/messages/failures.ts';
-import { messageIdOf, openMailChannel } from '../../../activities/messages/mail-channel.ts';
+import { openMailChannel } from '../../../activities/messages/mail-channel.ts';
+import { messageIdOf } from '../../../activities/messages/message-id.ts';
 import type { Channel, OutgoingMessage } from '../../../activities/messages/port.ts';
 import { startFakeSmtp } from './fake-smtp.ts';
 import type { Behaviour, FakeSmtp } from './fake-smtp.ts';

@@ -1,6 +1,7 @@
 import { ApplicationFailure } from '@temporalio/common';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { messageIdOf, openMailChannel } from '../../../activities/messages/mail-channel.ts';
+import { openMailChannel } from '../../../activities/messages/mail-channel.ts';
+import { messageIdOf } from '../../../activities/messages/message-id.ts';
 import type { Channel } from '../../../activities/messages/port.ts';
 import { loadTemplates } from '../../../activities/messages/render.ts';
 import type { RenderMessage } from '../../../activities/messages/render.ts';
