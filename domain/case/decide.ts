@@ -12,7 +12,7 @@ import type { CustomerMessage, NamedDecision, NamedFact, Reply } from './message
 import { accept, acceptedBy, assigned } from './owning.ts';
 import { askForPlan, reclassify } from './replanning.ts';
 import { instantOf, type Setting } from './setting.ts';
-import { close, confirm, rate, reopen, solve } from './solving.ts';
+import { close, confirm, rate, reopen, sinceSolved, solve } from './solving.ts';
 import { clearAttention, hasSeen, joinThread, markSeen, record, type CaseState } from './state.ts';
 
 /** Takes a decision that was not refused. Taken again under the same id it changes nothing. */
@@ -149,13 +149,13 @@ function customerWrote(
     case 'reopen':
       return happen(
         reopen(heard, 'the customer says it is not solved', true, atMs, customer, setting),
-        { type: 'customerMessage', atMs },
+        { type: 'customerMessage', atMs: sinceSolved(heard, atMs) },
         setting,
       );
     case 'unclear':
       return happen(
         reopen(heard, 'unclear answer after solving: a person reads it', false, atMs, customer, setting),
-        { type: 'customerMessage', atMs },
+        { type: 'customerMessage', atMs: sinceSolved(heard, atMs) },
         setting,
       );
   }

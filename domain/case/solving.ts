@@ -116,8 +116,14 @@ function lookAgain(state: CaseState, atMs: number, setting: Setting): CaseState 
   return { ...raised, alarms: [...raised.alarms, { name: 'followUp.close', dueMs }] };
 }
 
+/** When something counts that was said of a solution: said before it and seen after it, at the solution. */
+export function sinceSolved({ solution }: CaseState, atMs: number): number {
+  return solution === null ? atMs : Math.max(atMs, solution.atMs);
+}
+
 /** Her word is kept; with something still open the case closes on it when that is settled. */
-export function confirm(state: CaseState, atMs: number, by: Actor, setting: Setting): CaseState {
+export function confirm(state: CaseState, saidMs: number, by: Actor, setting: Setting): CaseState {
+  const atMs = sinceSolved(state, saidMs);
   const confirmed = record(
     { ...state, confirmed: true },
     { type: 'confirmed', how: by.who === 'agent' ? 'agent' : 'customer' },
@@ -137,10 +143,11 @@ export function reopen(
   state: CaseState,
   because: string,
   counted: boolean,
-  atMs: number,
+  saidMs: number,
   by: Actor,
   setting: Setting,
 ): CaseState {
+  const atMs = sinceSolved(state, saidMs);
   const times = state.counts.reopened + (counted ? 1 : 0);
   const reopened: CaseState = {
     ...state,
