@@ -8,6 +8,7 @@ import { caseTokens } from '../activities/messages/case-token.ts';
 import { openMailChannel } from '../activities/messages/mail-channel.ts';
 import { loadTemplates } from '../activities/messages/render.ts';
 import { createMessageActivities } from '../activities/messages/send.ts';
+import { openWebhook } from '../activities/messages/webhook.ts';
 import { openStore } from '../activities/store/open.ts';
 import type { Store } from '../activities/store/port.ts';
 import { CareClient } from '../client/care-client.ts';
@@ -42,6 +43,8 @@ export interface OpenOptions {
   /** `host:port` of Temporal; else TEMPORAL_ADDRESS, the profile, or localhost:7233. */
   readonly address?: string;
   readonly bundle?: WorkflowBundle;
+  /** Another minute for digests of notices: for demonstrations, whose days are seconds. */
+  readonly digestWindowMs?: number;
   /** Hears what became of an edit of a policy while the worker runs. */
   readonly onPolicies?: (news: PolicyNews) => void;
   readonly log?: Pick<Logger, 'warn' | 'error'>;
@@ -95,10 +98,13 @@ export async function openCareloop(options: OpenOptions): Promise<Careloop> {
     opened.push(edge.close);
     const workers = await startCaseWorkers({
       connection: connection.native,
+      client: new Client({ connection: connection.native, namespace }),
       namespace,
+      ...(options.digestWindowMs === undefined ? {} : { digestWindowMs: options.digestWindowMs }),
       store,
       planner: plannerOn(store, knowledge),
       report: () => reportOf(policies),
+      webhook: openWebhook({ secret: config.webhookSecret, nowMs: Date.now }),
       messages: createMessageActivities({ store, channel, render, nowMs: Date.now }),
       bundle,
     });

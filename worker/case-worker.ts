@@ -1,4 +1,5 @@
 /** The two workers of one process: `care` for workflows and the store, `care-out` for what leaves the house. */
+import type { Client } from '@temporalio/client';
 import {
   DefaultLogger,
   bundleWorkflowCode,
@@ -11,6 +12,11 @@ import { createContactActivities } from '../activities/contact-rules/activities.
 import { createDoctorActivities, type WorkerReport } from '../activities/doctor/activities.ts';
 import { createArticleUsageActivities } from '../activities/knowledge/usage.ts';
 import type { MessageActivities } from '../activities/messages/send.ts';
+import type { Webhook } from '../activities/messages/webhook.ts';
+import type { AbsentOf } from '../activities/notices/port.ts';
+import { createDigestActivities } from '../activities/notices/send-digest.ts';
+import { createTellingActivities, createUntoldActivities } from '../activities/notices/tell-people.ts';
+import { temporalDigests } from '../activities/notices/temporal-digests.ts';
 import { createPlanningActivities, type Planner } from '../activities/planning/activities.ts';
 import { createStoreActivities } from '../activities/store/activities.ts';
 import { createJoiningActivities } from '../activities/store/joining.ts';
@@ -21,12 +27,19 @@ import { modulePath } from './module-path.ts';
 
 export interface CaseWorkerDeps {
   readonly connection: NativeConnection;
+  /** Reaches other workflows: digests. */
+  readonly client: Client;
   readonly namespace: string;
   readonly store: Store;
   readonly planner: Planner;
   /** What the doctor hears; left out where no policies are loaded from files. */
   readonly report?: () => WorkerReport;
   readonly messages: MessageActivities;
+  readonly webhook: Webhook;
+  /** What a person is told within this time comes as one message; a minute when left out (R29). */
+  readonly digestWindowMs?: number;
+  /** Who is absent; nobody where no team keeps presence. */
+  readonly absentOf?: AbsentOf;
   /** Made once and shared where several workers run in one process. */
   readonly bundle: WorkflowBundle;
   /** Cached workflows; about 0.5 MB each. 0 replays at every task. */
@@ -50,7 +63,7 @@ export async function bundleWorkflows(): Promise<WorkflowBundle> {
 
 /** Starts polling. Nothing is acknowledged before the store, the policies and the connection were there. */
 export async function startCaseWorkers(deps: CaseWorkerDeps): Promise<CaseWorkers> {
-  const { connection, namespace, store } = deps;
+  const { connection, namespace, client, store } = deps;
   const care = await Worker.create({
     connection,
     namespace,
@@ -65,6 +78,11 @@ export async function startCaseWorkers(deps: CaseWorkerDeps): Promise<CaseWorker
       ...createAssignmentActivities({ openCasesByAgent: (team) => store.openCasesByAgent(team) }),
       ...createPlanningActivities({ planner: deps.planner }),
       ...createArticleUsageActivities({ store }),
+      ...createTellingActivities({
+        digests: temporalDigests(client, deps.digestWindowMs),
+        absentOf: deps.absentOf ?? (() => Promise.resolve(new Set())),
+      }),
+      ...createUntoldActivities(client),
       ...createDoctorActivities({ report: deps.report ?? (() => reportOf()) }),
     },
   });
@@ -75,7 +93,10 @@ export async function startCaseWorkers(deps: CaseWorkerDeps): Promise<CaseWorker
     taskQueue: taskQueues.out,
     shutdownGraceTime: '10s',
     maxConcurrentActivityTaskExecutions: 20,
-    activities: { ...deps.messages },
+    activities: {
+      ...deps.messages,
+      ...createDigestActivities({ messages: deps.messages, webhook: deps.webhook, store, nowMs: Date.now }),
+    },
   });
   const both = [care, out];
   return {

@@ -27,6 +27,11 @@ const schema = z.object({
     .min(1)
     .optional()
     .describe('folder of templates that replace shipped ones, file by file'),
+  CARELOOP_NOTICE_SECRET: z
+    .string()
+    .regex(/^(whsec_)?[A-Za-z0-9+/]{32,88}={0,2}$/, { error: 'whsec_ and 24 to 64 bytes in base64' })
+    .optional()
+    .describe('signs what is posted to webhooks (Standard Webhooks)'),
   CARELOOP_KNOWLEDGE: z.string().min(1).optional().describe('folder of articles that takes the place of the samples'),
   CARELOOP_HTTP: hostAndPort.optional().describe('where pages and webhooks are served; nowhere when left out'),
   CARELOOP_PUBLIC_URL: z
@@ -57,6 +62,7 @@ export interface WorkerConfig {
   readonly policy: string;
   readonly policiesFolder: string | undefined;
   readonly templatesFolder: string | undefined;
+  readonly webhookSecret: string | undefined;
   readonly knowledgeFolder: string | undefined;
   /** Where pages and webhooks are served; nowhere when undefined. */
   readonly http: HttpConfig | undefined;
@@ -113,6 +119,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): W
     policy: data.CARELOOP_POLICY,
     policiesFolder: data.CARELOOP_POLICIES,
     templatesFolder: data.CARELOOP_TEMPLATES,
+    webhookSecret: data.CARELOOP_NOTICE_SECRET,
     knowledgeFolder: data.CARELOOP_KNOWLEDGE,
     http: httpOf(data),
     mailIn: mailInOf(data),

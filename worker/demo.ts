@@ -37,6 +37,8 @@ try {
     ...options,
     env: process.env,
     policy: 'demo',
+    // The demo's hours are seconds, and so is the minute of its digests.
+    digestWindowMs: 3_000,
     onProgress: (line) => console.log(line),
   });
   const over = new AbortController();

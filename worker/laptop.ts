@@ -25,6 +25,7 @@ export interface LaptopOptions extends LocalServersOptions {
   /** Hears what became of an edit of a policy. */
   readonly onPolicies?: OpenOptions['onPolicies'];
   readonly log?: OpenOptions['log'];
+  readonly digestWindowMs?: OpenOptions['digestWindowMs'];
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
@@ -53,6 +54,7 @@ export async function startLaptop(options: LaptopOptions): Promise<Laptop> {
       config,
       address: servers.temporal.address,
       bundle: await bundling,
+      ...(options.digestWindowMs !== undefined && { digestWindowMs: options.digestWindowMs }),
       ...(options.onPolicies && { onPolicies: options.onPolicies }),
       ...(options.log && { log: options.log }),
     });

@@ -2,5 +2,6 @@
 export { caseWorkflow } from './case/workflow.ts';
 export { consentWorkflow } from './consent/workflow.ts';
 export { planTrialWorkflow } from './plan-trial.ts';
+export { digestWorkflow } from './digest/workflow.ts';
 export { doctorWorkflow } from './doctor/workflow.ts';
 export { articlesWorkflow } from './articles/workflow.ts';

@@ -101,5 +101,9 @@ export interface Store extends ContactRecord {
   release(key: string, attempt: number): Promise<void>;
   /** Only for what was claimed; the first result stays. */
   markDone(key: string, result: string, atMs: number): Promise<void>;
+  /** Of these notices, those that were told, each with the digest that told it. */
+  toldIn(keys: readonly string[]): Promise<Readonly<Record<string, string>>>;
+  /** These notices went out with this digest; the first digest of each stays. */
+  markTold(keys: readonly string[], digest: string, atMs: number): Promise<void>;
   close(): Promise<void>;
 }

@@ -7,7 +7,7 @@ import { articlesOf, replaceArticles, usageOf } from './articles.ts';
 import { recordBatch } from './batch.ts';
 import { changeConsent, claimContact, consentsOf, endContact } from './contact-record.ts';
 import { storeFailure } from './failures.ts';
-import { claimEffect, markEffectDone, releaseClaim } from './ledger.ts';
+import { claimEffect, markEffectDone, markTold, releaseClaim, toldIn } from './ledger.ts';
 import { recentContactDays } from './port.ts';
 import type { CaseRow, Store } from './port.ts';
 import { instant } from './instants.ts';
@@ -38,6 +38,8 @@ export function sqlStore(db: Kysely<Tables>): Store {
     endContact: (key, atMs) => tried(`ending contact ${key}`, () => endContact(db, key, atMs)),
     changeConsent: (change) => tried('writing down what a customer allows', () => changeConsent(db, change)),
     consentsOf: (parties) => tried('reading what a customer allows', () => consentsOf(db, parties)),
+    toldIn: (keys) => tried('reading told notices', () => toldIn(db, keys)),
+    markTold: (keys, digest, atMs) => tried('marking told notices', () => markTold(db, keys, digest, atMs)),
     close: () => db.destroy(),
   };
 }

@@ -13,7 +13,7 @@ import {
 } from '../clocks/index.ts';
 import type { CasePlan } from '../policy/plan.ts';
 import { reassign } from './escalating.ts';
-import { noticesFor } from './notices.ts';
+import { noticesFor, takeBackNotices } from './notices.ts';
 import { calendarOf, type Setting } from './setting.ts';
 import { raiseAttention, record, type Alarm, type CaseState } from './state.ts';
 
@@ -32,7 +32,7 @@ export function happen(state: CaseState, event: ClockEvent, setting: Setting): C
   const history = remember(state.history, event);
   if (state.plan === null) return { ...state, history };
   const { clocks, changes } = advance(state.clocks, event, contextOf(state.plan, setting));
-  return noteTakenBack({ ...state, history, clocks }, changes, setting.nowMs);
+  return takeBackNotices(noteTakenBack({ ...state, history, clocks }, changes, setting.nowMs), setting.nowMs);
 }
 
 function remember(history: readonly ClockEvent[], event: ClockEvent): readonly ClockEvent[] {
@@ -116,7 +116,7 @@ export function strikeSteps(state: CaseState, setting: Setting): CaseState {
   const context = contextOf(state.plan, setting);
   const due = dueSteps(state.clocks, setting.nowMs, context);
   if (due.length === 0) return state;
-  const told = noticesFor(state, due, setting.nowMs);
+  const told = noticesFor(state, due, setting);
   const struck: CaseState = { ...told.state, clocks: recordSteps(state.clocks, due, context) };
   return due.reduce<CaseState>((next, step) => {
     const recorded = record(

@@ -36,7 +36,7 @@ export function decide(state: CaseState, decision: NamedDecision, setting: Setti
     case 'replan':
       return askForPlan(seen, decision);
     case 'escalate':
-      return escalate(seen, decision, atMs, setting.nowMs);
+      return escalate(seen, decision, atMs, setting);
     case 'solve':
       return solve(
         acceptedBy(seen, decision.by, atMs, setting),

@@ -19,7 +19,6 @@ export function effectDone(state: CaseState, key: string, result: EffectResult, 
   const done: CaseState = { ...state, outbox: state.outbox.filter((open) => open.key !== key) };
   switch (result.state) {
     case 'accepted': {
-      if (effect.do === 'send' && effect.purpose === 'notice') return noteTold(done, effect, setting.nowMs);
       const threaded = joinThread(done, result.messageId);
       return effect.do === 'send' && effect.purpose === 'outcome'
         ? openWindow(threaded, setting.nowMs, setting)
@@ -52,6 +51,10 @@ export function effectDone(state: CaseState, key: string, result: EffectResult, 
       return effect.do === 'assign'
         ? assigned(done, result.agent, effect.team, result.because, setting.nowMs, setting)
         : done;
+    case 'told':
+      return effect.do === 'tell' ? noteTold(done, effect, result.told, setting.nowMs) : done;
+    case 'untold':
+      return done;
     case 'planned':
       return effect.do === 'plan' ? takePlan(done, effect, result.plan, setting) : done;
     case 'nobody':
@@ -71,7 +74,9 @@ export type EffectResult =
   | { readonly state: 'suppressed'; readonly because: ContactRefusalReason }
   | { readonly state: 'assigned'; readonly agent: string; readonly because: string }
   | { readonly state: 'nobody'; readonly because: string }
-  | { readonly state: 'planned'; readonly plan: CasePlan };
+  | { readonly state: 'planned'; readonly plan: CasePlan }
+  | { readonly state: 'told'; readonly told: readonly { readonly id: string; readonly insteadOf?: string }[] }
+  | { readonly state: 'untold' };
 
 /** Facts are safe in the store. */
 export function recorded(state: CaseState, throughSeq: number): CaseState {

@@ -1,4 +1,5 @@
 /** What a case wants done in the world: entries of its outbox, each with the key under which it happens once. */
+import type { Contactable, Notice } from '../notices/notice.ts';
 import type { Actor, MessagePurpose } from './fact.ts';
 import type { Language } from './request.ts';
 
@@ -30,6 +31,19 @@ export type Effect =
       readonly key: string;
       readonly by: Actor;
       readonly because: string;
+    }
+  | {
+      /** People of ours hear of it in their next digest. */
+      readonly do: 'tell';
+      readonly key: string;
+      readonly notices: readonly Notice[];
+    }
+  | {
+      /** They need not hear of it any more, where they have not yet. */
+      readonly do: 'untell';
+      readonly key: string;
+      readonly people: readonly Contactable[];
+      readonly keys: readonly string[];
     }
   | {
       readonly do: 'assign';

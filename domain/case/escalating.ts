@@ -3,16 +3,17 @@ import type { Actor } from './fact.ts';
 import type { Escalate } from './message.ts';
 import { tellRole } from './notices.ts';
 import { offerToTeam } from './offering.ts';
+import type { Setting } from './setting.ts';
 import { record, type CaseState } from './state.ts';
 
 /** A person's own escalation: management is told and the owner stays; a higher level takes the case over. */
-export function escalate(state: CaseState, decision: Escalate, atMs: number, nowMs: number): CaseState {
+export function escalate(state: CaseState, decision: Escalate, atMs: number, setting: Setting): CaseState {
   const { axis, to, because, by } = decision;
   const counted: CaseState = { ...state, counts: { ...state.counts, escalated: state.counts.escalated + 1 } };
   const noted = record(counted, { type: 'escalated', axis, to, because }, atMs, by);
   switch (axis) {
     case 'management':
-      return tellRole(noted, to, { cause: decision.id, what: 'escalation', because, atMs }, nowMs);
+      return tellRole(noted, to, { cause: decision.id, what: 'escalation', because, atMs }, setting);
     case 'expertise':
       return offerToTeam({ ...noted, level: Number(to), owner: null }, decision.id);
   }

@@ -9,6 +9,7 @@ import type { Actor, Closing, Fact, FactBody } from './fact.ts';
 import type { CannedAnswer, Suggestion } from './knowledge.ts';
 import type { Solution } from './message.ts';
 import { noRelations, type Relations } from './relations-state.ts';
+import type { RecentNotice } from './notices.ts';
 import type { CaseRequest, Customer } from './request.ts';
 import type { ContactEnding } from './wrapping-up.ts';
 
@@ -107,6 +108,8 @@ export interface CaseState {
   readonly attention: readonly Attention[];
   /** The last notices that went out, newest last, bounded. Absent from what earlier versions carried over. */
   readonly told?: readonly ToldLine[];
+  /** What may still lie in a digest: of the last minute. */
+  readonly recentNotices?: readonly RecentNotice[];
   readonly outbox: readonly Effect[];
   readonly unrecorded: readonly Fact[];
   readonly nextSeq: number;

@@ -12,6 +12,8 @@ export const agentSchema = z.strictObject({
   deputy: name.optional(),
   /** Calendar of the person's shift; the team's when left out. */
   shift: name.optional(),
+  /** Notices are posted there too, signed. */
+  webhook: z.url({ protocol: /^https?$/, error: 'a URL that begins with https://' }).optional(),
 });
 
 export const teamSchema = z.strictObject({

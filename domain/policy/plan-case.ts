@@ -7,7 +7,8 @@ import { lookUp, own } from './look-up.ts';
 import { conditionHolds } from './match.ts';
 import { regulatorsOf } from './regulators.ts';
 import type { RuleFacts } from './match.ts';
-import type { CaseContext, CasePlan, PlannedAgent, PlannedRole } from './plan.ts';
+import type { Contactable } from '../notices/notice.ts';
+import type { CaseContext, CasePlan, PlannedAgent, PlannedPerson, PlannedRole } from './plan.ts';
 import { lift, priorityOf } from './priority.ts';
 import { planClocks } from './plan-clocks.ts';
 import type { Policy } from './policy.ts';
@@ -175,8 +176,22 @@ function contextOf(facts: RuleFacts): CaseContext {
 }
 
 function plannedAgent(id: string, document: Policy['document']): PlannedAgent {
-  const { name, email, languages, level, skills } = lookUp(document.agents, id);
-  return { id, name, email, languages, level, skills };
+  const { languages, level, skills } = lookUp(document.agents, id);
+  return { ...plannedPerson(id, document), languages, level, skills };
+}
+
+function plannedPerson(id: string, document: Policy['document']): PlannedPerson {
+  const { deputy, shift } = lookUp(document.agents, id);
+  return {
+    ...contactable(id, document),
+    ...(shift === undefined ? {} : { shift }),
+    ...(deputy === undefined ? {} : { deputy: contactable(deputy, document) }),
+  };
+}
+
+function contactable(id: string, document: Policy['document']): Contactable {
+  const { name, email, webhook } = lookUp(document.agents, id);
+  return { id, name, email, ...(webhook === undefined ? {} : { webhook }) };
 }
 
 function rolesOf(
@@ -185,10 +200,7 @@ function rolesOf(
 ): readonly PlannedRole[] {
   return Object.entries({ ...document.roles, ...ofTeam }).map(([role, people]) => ({
     role,
-    people: people.map((id) => {
-      const { name, email } = lookUp(document.agents, id);
-      return { id, name, email };
-    }),
+    people: people.map((id) => plannedPerson(id, document)),
   }));
 }
 
@@ -198,6 +210,7 @@ function usedCalendars(plan: Omit<CasePlan, 'calendars'>, calendars: Calendars):
     plan.followUp.calendar,
     plan.callback.calendar,
     ...plan.clocks.map((clock) => clock.calendar),
+    ...[...plan.agents, ...plan.roles.flatMap(({ people }) => people)].flatMap(({ shift }) => shift ?? []),
     ...plan.regulators.flatMap(({ shortcut }) => (shortcut === null ? [] : [shortcut.calendar])),
   ];
   return Object.fromEntries([...new Set(names)].map((name) => [name, lookUp(calendars, name)]));

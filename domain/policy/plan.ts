@@ -3,6 +3,7 @@ import type { CalendarSnapshot } from '../calendar/index.ts';
 import type { Language } from '../case/request.ts';
 import type { ClockPlan } from '../clocks/plan.ts';
 import type { ContactRules } from '../contact-rules/contact-rules.ts';
+import type { NoticePerson } from '../notices/notice.ts';
 
 export const priorities = [1, 2, 3, 4] as const;
 /** P1 is the most urgent. */
@@ -48,10 +49,13 @@ interface FollowUpPlan {
   readonly callback: boolean;
 }
 
-export interface PlannedAgent {
-  readonly id: string;
-  readonly name: string;
-  readonly email: string;
+/** Somebody of ours who can be told. */
+export interface PlannedPerson extends NoticePerson {
+  /** Calendar of the shift, where the person has one of her own. */
+  readonly shift?: string;
+}
+
+export interface PlannedAgent extends PlannedPerson {
   readonly languages: readonly Language[];
   readonly level: number;
   readonly skills: readonly string[];
@@ -60,7 +64,7 @@ export interface PlannedAgent {
 /** People to whom notices of a role go: `supervisor`, `manager` ... */
 export interface PlannedRole {
   readonly role: string;
-  readonly people: readonly { readonly id: string; readonly name: string; readonly email: string }[];
+  readonly people: readonly PlannedPerson[];
 }
 
 /** The rating that is asked for, where, and how often. */

@@ -5,6 +5,7 @@ import type { Article } from '../../activities/knowledge/article.ts';
 import { embeddedKnowledge } from '../../activities/knowledge/embedded.ts';
 import type { Knowledge } from '../../activities/knowledge/port.ts';
 import type { MessageActivities } from '../../activities/messages/send.ts';
+import type { Webhook } from '../../activities/messages/webhook.ts';
 import type { Store } from '../../activities/store/port.ts';
 import { customerIdOf } from '../../activities/store/customer-identity.ts';
 import type { Fact } from '../../domain/case/fact.ts';
@@ -36,6 +37,20 @@ export class Faults {
   }
 }
 
+/** A line of a digest as the template gets it. */
+interface NoticeText {
+  readonly reference: string;
+  readonly clock: string;
+  readonly step: string;
+  readonly due: string;
+  readonly breach: string | null;
+  readonly tried: string;
+}
+
+function linesOf({ purpose, data }: Sent): readonly NoticeText[] {
+  return purpose === 'notice' ? (data['steps'] as readonly NoticeText[]) : [];
+}
+
 /** Every message that left the house, by key: a key that comes twice is delivered once, as the ledger would. */
 export class FakeMailbox {
   readonly faults = new Faults();
@@ -57,9 +72,30 @@ export class FakeMailbox {
     return this.sent.filter((message) => message.to.address === address);
   }
 
+  /** What went to its customer, and the digests it is in. */
   of(reference: string): readonly Sent[] {
-    return this.sent.filter((message) => message.key.startsWith(`${reference}/`));
+    return this.sent.filter(
+      (message) =>
+        message.key.startsWith(`${reference}/`) || linesOf(message).some((line) => line.reference === reference),
+    );
   }
+
+  /** What an address was told about a case, line by line. */
+  notices(address: string, reference: string): readonly NoticeText[] {
+    return this.to(address)
+      .flatMap(linesOf)
+      .filter((line) => line.reference === reference);
+  }
+
+  /** What was posted to webhooks, each under its key once. */
+  readonly posted: { readonly key: string; readonly url: string; readonly body: object }[] = [];
+  readonly webhook: Webhook = {
+    post: async (message) => {
+      this.faults.check();
+      if (!this.posted.some(({ key }) => key === message.key)) this.posted.push(message);
+      return { state: 'accepted', messageId: message.key };
+    },
+  };
 
   purposes(reference: string): readonly string[] {
     return this.of(reference).map(({ purpose }) => purpose);
@@ -98,7 +134,10 @@ export class FakeKnowledge implements Knowledge {
 }
 
 /** The store in memory: facts by case, in order, each once. */
-export class FakeStore implements Pick<Store, 'record' | 'openCasesByAgent' | 'openCasesOf' | keyof ContactRecord> {
+export class FakeStore implements Pick<
+  Store,
+  'record' | 'openCasesByAgent' | 'openCasesOf' | 'toldIn' | 'markTold' | keyof ContactRecord
+> {
   readonly faults = new Faults();
   private readonly facts = new Map<string, Fact[]>();
 
@@ -111,6 +150,16 @@ export class FakeStore implements Pick<Store, 'record' | 'openCasesByAgent' | 'o
       if (fact.seq === known.length + 1) known.push(fact);
     }
     this.facts.set(batch.reference, known);
+  }
+
+  private readonly told = new Map<string, string>();
+
+  async toldIn(keys: readonly string[]): Promise<Readonly<Record<string, string>>> {
+    return Object.fromEntries(keys.flatMap((key) => (this.told.has(key) ? [[key, this.told.get(key) ?? '']] : [])));
+  }
+
+  async markTold(keys: readonly string[], digest: string): Promise<void> {
+    for (const key of keys) if (!this.told.has(key)) this.told.set(key, digest);
   }
 
   timeline(reference: string): readonly Fact[] {

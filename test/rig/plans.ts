@@ -7,7 +7,7 @@ import type { ClockPlan } from '../../domain/clocks/plan.ts';
 import { startsAfterRobot } from '../../domain/policy/hand-over.ts';
 import type { CaseClassification, CasePlan } from '../../domain/policy/plan.ts';
 
-const minute = 60_000;
+export const minute = 60_000;
 export const hour = 60 * minute;
 export const day = 24 * hour;
 

@@ -3,7 +3,7 @@ import { contactPurposeOf } from '../../domain/case/contact-purpose.ts';
 import type { EffectResult } from '../../domain/case/effect-result.ts';
 import type { Effect } from '../../domain/case/effect.ts';
 import type { Desk } from './desk.ts';
-import { message, replanning, store } from './profiles.ts';
+import { message, replanning, store, telling } from './profiles.ts';
 
 export async function carryOut(effect: Effect, desk: Desk): Promise<EffectResult> {
   switch (effect.do) {
@@ -11,6 +11,16 @@ export async function carryOut(effect: Effect, desk: Desk): Promise<EffectResult
       return assign(effect, desk);
     case 'plan':
       return { state: 'planned', plan: await replanning.planAgain({ ...desk.planningFacts(), atMs: Date.now() }) };
+    case 'tell':
+      return {
+        state: 'told',
+        ...(await telling.tellPeople.executeWithOptions(label(desk, whoIsTold(effect)), [{ notices: effect.notices }])),
+      };
+    case 'untell':
+      await telling.untellPeople.executeWithOptions(label(desk, 'takes a notice back'), [
+        { people: effect.people, keys: effect.keys },
+      ]);
+      return { state: 'untold' };
     case 'send':
       return send(effect, desk);
   }
@@ -41,6 +51,10 @@ function wantedContact({ purpose: message, channel }: Extract<Effect, { do: 'sen
   if (purpose === null || rules === undefined) return {};
   const { customer, reference } = input.request;
   return { contact: { customer, reference, purpose, channel, rings: false, chosen: false, rules } };
+}
+
+function whoIsTold({ notices }: Extract<Effect, { do: 'tell' }>): string {
+  return `tells ${notices.map(({ to }) => to.id).join(', ')}`;
 }
 
 async function assign(effect: Extract<Effect, { do: 'assign' }>, desk: Desk): Promise<EffectResult> {

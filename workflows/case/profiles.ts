@@ -2,6 +2,7 @@
 import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
 import type { AssignmentActivities } from '../../activities/assignment/activities.ts';
 import type { MessageActivities } from '../../activities/messages/send.ts';
+import type { TellingActivities } from '../../activities/notices/tell-people.ts';
 import type { PlanningActivities } from '../../activities/planning/activities.ts';
 import type { JoiningActivities } from '../../activities/store/joining.ts';
 import type { StoreActivities } from '../../activities/store/activities.ts';
@@ -55,6 +56,12 @@ export const joining = proxyActivities<JoiningActivities>({
 /** `store`: tried until it is back; a case runs its clocks without it and catches up (design 8). */
 export const store = proxyActivities<StoreActivities & AssignmentActivities>({
   startToCloseTimeout: 30 * second,
+  retry: { initialInterval: second, backoffCoefficient: 2, maximumInterval: minute },
+});
+
+/** `telling`: a word to other workflows of ours; Temporal is there, since it runs this one. */
+export const telling = proxyActivities<TellingActivities>({
+  startToCloseTimeout: 20 * second,
   retry: { initialInterval: second, backoffCoefficient: 2, maximumInterval: minute },
 });
 

@@ -53,6 +53,8 @@ const known: Readonly<Record<MessagePurpose, MessageData>> = {
     reference: 'A-1',
     owner: 'li.na',
     timeZone: 'Asia/Shanghai',
+    cases: 1,
+    breaches: 1,
     steps: [
       { reference: 'A-1', clock: 'firstResponse', step: '100%', due: '2026-03-02T09:00:00.000Z', breach: 'breach' },
       { reference: 'A-1', clock: 'resolution', step: '80%', due: '2026-03-02T10:30:00.000Z', breach: null },

@@ -50,6 +50,16 @@ export function ledgerConformance(open: () => Promise<Store>): void {
       expect(attempts).toContain(1);
     });
 
+    test('knows which notices were told, in any number, and by which digest; the first stays', async () => {
+      const keys = Array.from({ length: 5_000 }, () => `${newReference()}/notice/wang`);
+      await store.markTold(keys.slice(0, 4_000), 'digest/1', startMs);
+      await store.markTold(keys, 'digest/2', startMs + 5);
+      const told = await store.toldIn([...keys, 'never told']);
+      expect(Object.keys(told)).toHaveLength(5_000);
+      expect([told[keys[0] ?? ''], told[keys[4_999] ?? '']]).toEqual(['digest/1', 'digest/2']);
+      expect(await store.toldIn([])).toEqual({});
+    });
+
     test('keeps an attempt whose lease is over from freeing what a later one holds', async () => {
       const key = newReference();
       await store.claim(key, hash, startMs, 0);

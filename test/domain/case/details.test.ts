@@ -21,9 +21,15 @@ function at(ms: number): Setting {
 
 /** Everything that is on its way has arrived. */
 function delivered(state: CaseState, setting: Setting): CaseState {
-  return state.outbox
-    .filter(({ do: what }) => what === 'send')
-    .reduce((next, { key }) => effectDone(next, key, { state: 'accepted', messageId: `<${key}>` }, setting), state);
+  const results = {
+    send: (key: string) => ({ state: 'accepted', messageId: `<${key}>` }) as const,
+    tell: () => ({ state: 'told', told: [] }) as const,
+  } as const;
+  return state.outbox.reduce(
+    (next, { do: what, key }) =>
+      what === 'send' || what === 'tell' ? effectDone(next, key, results[what](key), setting) : next,
+    state,
+  );
 }
 
 function offered(): CaseState {
@@ -57,7 +63,7 @@ describe("an operator's page", () => {
     expect(text).toContain('- Calendar: office.');
   });
 
-  it('says who was told of what, newest first, and only once it has gone out', () => {
+  it('says who was told of what, newest first, and only once it is in their digest', () => {
     const nearly = wake(offered(), at(3 * hour));
     expect(page(nearly, at(3 * hour))).not.toContain('**Told**');
     const breached = wake(delivered(nearly, at(3 * hour)), at(4 * hour));

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aClock, hour, Rig, type CaseUnderTest } from '../../rig/index.ts';
+import { aClock, hour, minute, Rig, type CaseUnderTest } from '../../rig/index.ts';
 
 describe('escalation', () => {
   let rig: Rig;
@@ -32,6 +32,7 @@ describe('escalation', () => {
     await desk.decide('accept', { agent: 'li' });
     await desk.decide('escalate', { axis: 'management', to: 'supervisor', because: 'the customer is very upset' });
     await desk.until(({ pending }) => pending.length === 0);
+    await desk.after(2 * minute);
     expect((await desk.snapshot()).owner).toBe('li');
     const notices = rig.mailbox.of(desk.reference).filter(({ purpose }) => purpose === 'notice');
     expect(notices.map(({ to }) => to.address)).toEqual(['wang@shop.test']);
