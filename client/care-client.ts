@@ -26,6 +26,7 @@ import { refusalsBySchema, requestSchema, schemas } from '../workflows/case/sche
 import { asItTravels } from './as-it-travels.ts';
 import { asCareError, caseClosed, isNotFound, ranOutOfTime, refuse, unreachable } from './care-error.ts';
 import { caseHandle, stamped, type CallOptions, type CaseHandle, type Draft } from './case-handle.ts';
+import { dataConverterFrom } from './privacy/data-converter.ts';
 import { summaryOf, visibilityQuery, type CaseFilter, type CaseSummary } from './case-list.ts';
 
 export interface ConnectOptions {
@@ -63,7 +64,8 @@ export class CareClient {
   }
 
   /**
-   * Connects as the environment says: TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE, TEMPORAL_API_KEY, TLS, and profiles.
+   * Connects as the environment says: TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE, TEMPORAL_API_KEY, TLS, and profiles; CARELOOP_KEYS
+   * where payloads are encrypted.
    *
    * @throws CareError `UNREACHABLE`, `NOT_ALLOWED`
    */
@@ -77,8 +79,14 @@ export class CareClient {
       ...(address && { address }),
     };
     try {
+      const dataConverter = dataConverterFrom(process.env);
       const connection = await Connection.connect(connecting);
-      return new CareClient(new Client({ connection, ...(namespace && { namespace }) }), { answerWithinMs: within });
+      const client = new Client({
+        connection,
+        ...(namespace && { namespace }),
+        ...(dataConverter && { dataConverter }),
+      });
+      return new CareClient(client, { answerWithinMs: within });
     } catch (error) {
       const known = asCareError(error);
       throw known === error || ranOutOfTime(error) ? unreachable(address ?? 'localhost:7233', error) : known;

@@ -12,6 +12,7 @@ import { openWebhook } from '../activities/messages/webhook.ts';
 import { openStore } from '../activities/store/open.ts';
 import type { Store } from '../activities/store/port.ts';
 import { CareClient } from '../client/care-client.ts';
+import { encryptingConverter } from '../client/privacy/data-converter.ts';
 import { missingSearchAttributes } from '../client/search-attributes.ts';
 import { bundleWorkflows, startCaseWorkers } from './case-worker.ts';
 import type { WorkerConfig } from './config.ts';
@@ -47,7 +48,7 @@ export interface OpenOptions {
   readonly digestWindowMs?: number;
   /** Hears what became of an edit of a policy while the worker runs. */
   readonly onPolicies?: (news: PolicyNews) => void;
-  readonly log?: Pick<Logger, 'warn' | 'error'>;
+  readonly log?: Pick<Logger, 'info' | 'warn' | 'error'>;
 }
 
 /**
@@ -71,7 +72,7 @@ export async function openCareloop(options: OpenOptions): Promise<Careloop> {
     );
     const [connection, bundle, store, render, { policies, plannerOn }] = await Promise.all([
       connecting,
-      options.bundle ?? bundleWorkflows(),
+      options.bundle ?? bundleWorkflows({ encrypted: config.keys !== undefined }),
       storing,
       loadTemplates(config.templatesFolder),
       openPlanner(config),
@@ -83,12 +84,14 @@ export async function openCareloop(options: OpenOptions): Promise<Careloop> {
     const channel = openMailChannel({ smtpUrl: config.smtpUrl, from: config.mailFrom, tokens });
     opened.push(() => channel.close());
     opened.push(keepReading(policies, config.policiesFolder, options.onPolicies));
+    const converting = config.keys === undefined ? {} : { dataConverter: encryptingConverter(config.keys) };
+    const client = new Client({ connection: connection.native, namespace, ...converting });
     // The edge closes first: what it has acknowledged the workers may still work on.
     let stopping = false;
     const edge = await openEdge({
       config,
       native: connection.native,
-      care: new CareClient(new Client({ connection: connection.native, namespace })),
+      care: new CareClient(client),
       store,
       blobs: folderBlobs(config.blobsFolder),
       tokens,
@@ -98,7 +101,7 @@ export async function openCareloop(options: OpenOptions): Promise<Careloop> {
     opened.push(edge.close);
     const workers = await startCaseWorkers({
       connection: connection.native,
-      client: new Client({ connection: connection.native, namespace }),
+      client,
       namespace,
       ...(options.digestWindowMs === undefined ? {} : { digestWindowMs: options.digestWindowMs }),
       store,
@@ -107,6 +110,7 @@ export async function openCareloop(options: OpenOptions): Promise<Careloop> {
       webhook: openWebhook({ secret: config.webhookSecret, nowMs: Date.now }),
       messages: createMessageActivities({ store, channel, render, nowMs: Date.now }),
       bundle,
+      ...converting,
     });
     const running = workers.running.finally(closeAll);
     return {

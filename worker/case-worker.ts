@@ -7,6 +7,8 @@ import {
   type NativeConnection,
   type WorkflowBundle,
 } from '@temporalio/worker';
+import type { DataConverter } from '@temporalio/common';
+import { failureConverterPath } from '../client/privacy/data-converter.ts';
 import { createAssignmentActivities } from '../activities/assignment/activities.ts';
 import { createContactActivities } from '../activities/contact-rules/activities.ts';
 import { createDoctorActivities, type WorkerReport } from '../activities/doctor/activities.ts';
@@ -44,6 +46,8 @@ export interface CaseWorkerDeps {
   readonly bundle: WorkflowBundle;
   /** Cached workflows; about 0.5 MB each. 0 replays at every task. */
   readonly maxCachedWorkflows?: number;
+  /** What encrypts payloads; the bundle is then made with `encrypted`. */
+  readonly dataConverter?: DataConverter;
 }
 
 export interface CaseWorkers {
@@ -52,9 +56,10 @@ export interface CaseWorkers {
   readonly shutdown: () => void;
 }
 
-/** Bundles the workflow code for the sandbox: about 1.7 s, once a process. */
-export async function bundleWorkflows(): Promise<WorkflowBundle> {
+/** Bundles the workflow code for the sandbox: about 1.7 s, once a process. `encrypted`: texts of failures become payloads. */
+export async function bundleWorkflows(options: { readonly encrypted?: boolean } = {}): Promise<WorkflowBundle> {
   return bundleWorkflowCode({
+    ...(options.encrypted === true && { failureConverterPath }),
     logger: new DefaultLogger('WARN'),
     workflowsPath: modulePath(import.meta.url, '../workflows/index'),
     payloadConverterPath: modulePath(import.meta.url, '../workflows/payload-converter'),
@@ -64,11 +69,13 @@ export async function bundleWorkflows(): Promise<WorkflowBundle> {
 /** Starts polling. Nothing is acknowledged before the store, the policies and the connection were there. */
 export async function startCaseWorkers(deps: CaseWorkerDeps): Promise<CaseWorkers> {
   const { connection, namespace, client, store } = deps;
+  const converting = deps.dataConverter === undefined ? {} : { dataConverter: deps.dataConverter };
   const care = await Worker.create({
     connection,
     namespace,
     taskQueue: taskQueues.care,
     workflowBundle: deps.bundle,
+    ...converting,
     maxCachedWorkflows: deps.maxCachedWorkflows ?? 500,
     shutdownGraceTime: '10s',
     activities: {
@@ -91,6 +98,7 @@ export async function startCaseWorkers(deps: CaseWorkerDeps): Promise<CaseWorker
     connection,
     namespace,
     taskQueue: taskQueues.out,
+    ...converting,
     shutdownGraceTime: '10s',
     maxConcurrentActivityTaskExecutions: 20,
     activities: {

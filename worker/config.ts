@@ -2,12 +2,23 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { StoreTarget } from '../activities/store/open.ts';
+import { readKeyRing } from '../client/privacy/key-ring.ts';
 import type { HttpTarget } from './http/server.ts';
+import { withSecretFiles } from './secret-files.ts';
 import { SetupError } from './setup-error.ts';
 
 const hostAndPort = z
   .string()
   .regex(/^(?:[a-z0-9.-]+|\[[0-9a-f:]+\]):\d{1,5}$/i, 'expected host:port, for example 0.0.0.0:8090');
+
+const keyRing = z.string().superRefine((text, context) => {
+  try {
+    readKeyRing(text);
+  } catch (error) {
+    // Says which key is wrong and never quotes one.
+    context.addIssue({ code: 'custom', message: error instanceof Error ? error.message : 'unusable' });
+  }
+});
 
 const schema = z.object({
   CARELOOP_HOME: z.string().min(1).default('.careloop').describe('where embedded data are kept'),
@@ -50,6 +61,18 @@ const schema = z.object({
     .optional()
     .describe('who may send messages by webhook'),
   CARELOOP_SECRET: z.string().min(32).optional().describe('by which links and threads prove their case'),
+  CARELOOP_KEYS: keyRing.optional().describe('payloads are encrypted with the first of these keys, and read with all'),
+  CARELOOP_CODEC: z
+    .string()
+    .regex(/^(?:[a-z][a-z0-9.-]{0,60}=[A-Za-z0-9_-]{32,200})(?:,[a-z][a-z0-9.-]{0,60}=[A-Za-z0-9_-]{32,200})*$/, {
+      error: 'expected name=token, several parted by commas, tokens of 32 characters or more',
+    })
+    .optional()
+    .describe('who may see payloads decoded in the Web UI'),
+  CARELOOP_CODEC_ORIGIN: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('origin of the Web UI that asks for decoded payloads'),
   CARELOOP_BLOBS: z.string().min(1).optional().describe('folder of attachments and exports'),
   CARELOOP_LOG: z.enum(['trace', 'debug', 'info', 'warn', 'error']).default('info').describe('log level'),
 });
@@ -71,6 +94,11 @@ export interface WorkerConfig {
   readonly webhookPeers: Readonly<Record<string, readonly string[]>>;
   /** Undefined: one is made and kept in `home`, which is enough for one worker. */
   readonly secret: string | undefined;
+  /** Keys that payloads are encrypted with; undefined where they are not. */
+  readonly keys: string | undefined;
+  /** Tokens of those who may see decoded payloads, by name, and the origin of their Web UI. */
+  readonly codecReaders: Readonly<Record<string, string>>;
+  readonly codecOrigin: string | undefined;
   readonly blobsFolder: string;
   readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error';
 }
@@ -97,7 +125,7 @@ const catcherUrl = 'smtp://127.0.0.1:1025';
  * @throws SetupError `BAD_CONFIG`, naming every variable that is wrong
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): WorkerConfig {
-  const read = schema.safeParse(env);
+  const read = schema.safeParse(withSecretFiles(env));
   if (!read.success) {
     throw new SetupError({
       code: 'BAD_CONFIG',
@@ -125,6 +153,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): W
     mailIn: mailInOf(data),
     webhookPeers: peersOf(data.CARELOOP_WEBHOOK_SECRETS),
     secret: data.CARELOOP_SECRET,
+    keys: data.CARELOOP_KEYS,
+    codecReaders: Object.fromEntries((data.CARELOOP_CODEC ?? '').split(',').filter(Boolean).map(pairOf)),
+    codecOrigin: data.CARELOOP_CODEC_ORIGIN?.replace(/\/+$/, ''),
     blobsFolder: data.CARELOOP_BLOBS ?? join(data.CARELOOP_HOME, 'blobs'),
     logLevel: data.CARELOOP_LOG,
   };
@@ -153,12 +184,17 @@ function placeOf(at: string): { readonly host: string; readonly port: number } {
   return { host: at.slice(0, colon).replaceAll(/[[\]]/g, ''), port: Number(at.slice(colon + 1)) };
 }
 
+function pairOf(entry: string): readonly [string, string] {
+  const at = entry.indexOf('=');
+  return [entry.slice(0, at), entry.slice(at + 1)];
+}
+
 /** A peer named twice has two secrets: the old one stays valid while the new one is rolled out. */
 function peersOf(secrets: string | undefined): Readonly<Record<string, readonly string[]>> {
   const peers = new Map<string, string[]>();
   for (const one of (secrets ?? '').split(',').filter(Boolean)) {
-    const [peer = '', ...secret] = one.split('=');
-    peers.set(peer, [...(peers.get(peer) ?? []), secret.join('=')]);
+    const [peer, secret] = pairOf(one);
+    peers.set(peer, [...(peers.get(peer) ?? []), secret]);
   }
   return Object.fromEntries(peers);
 }

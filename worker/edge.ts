@@ -7,8 +7,12 @@ import type { Blobs } from '../activities/blobs/port.ts';
 import type { CaseTokens } from '../activities/messages/case-token.ts';
 import type { Store } from '../activities/store/port.ts';
 import type { CareClient } from '../client/care-client.ts';
+import { readKeyRing } from '../client/privacy/key-ring.ts';
+import { encryptingCodec } from '../client/privacy/payload-codec.ts';
 import type { MailInConfig, WorkerConfig } from './config.ts';
+import { codecEndpoint } from './http/codec.ts';
 import { health } from './http/health.ts';
+import type { HttpPart } from './http/part.ts';
 import { httpParts } from './http/parts.ts';
 import { startHttpServer } from './http/server.ts';
 import { createMailIn } from './intake/mail-in.ts';
@@ -23,7 +27,7 @@ export interface EdgeDeps {
   readonly blobs: Blobs;
   readonly tokens: CaseTokens;
   readonly stopping: () => boolean;
-  readonly log?: Pick<Logger, 'warn' | 'error'>;
+  readonly log?: Pick<Logger, 'info' | 'warn' | 'error'>;
 }
 
 export interface Edge {
@@ -70,9 +74,24 @@ async function openHttp(deps: EdgeDeps) {
   });
   return startHttpServer({
     target: config.http,
-    parts: [health({ needed, stopping: deps.stopping }), ...parts],
+    parts: [health({ needed, stopping: deps.stopping }), ...codecParts(deps), ...parts],
     ...(log && { log }),
   });
+}
+
+/** Only where there is something to decode, and somebody who may see it. */
+function codecParts({ config, tokens, log }: EdgeDeps): readonly HttpPart[] {
+  if (config.keys === undefined || Object.keys(config.codecReaders).length === 0) return [];
+  return [
+    codecEndpoint({
+      codec: encryptingCodec(readKeyRing(config.keys)),
+      readers: config.codecReaders,
+      origin: config.codecOrigin,
+      tokens,
+      nowMs: Date.now,
+      ...(log && { log }),
+    }),
+  ];
 }
 
 async function openMailIn({ config, care, store, blobs, tokens, log }: EdgeDeps): Promise<SmtpReceiver | undefined> {

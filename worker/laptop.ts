@@ -1,5 +1,6 @@
 /** All of Careloop on one machine: Temporal with its Web UI, a mail catcher, the embedded store and a worker. */
 import { CareClient } from '../client/care-client.ts';
+import { keysIn } from '../client/privacy/data-converter.ts';
 import { ensureSearchAttributes } from '../client/search-attributes.ts';
 import { bundleWorkflows } from './case-worker.ts';
 import { openCareloop, type Careloop, type OpenOptions } from './careloop.ts';
@@ -32,7 +33,7 @@ export interface LaptopOptions extends LocalServersOptions {
 /** Starts it all; ready to take cases when it returns. What had started is stopped again when something fails. */
 export async function startLaptop(options: LaptopOptions): Promise<Laptop> {
   const { folder, env, policy } = options;
-  const bundling = bundleWorkflows();
+  const bundling = bundleWorkflows({ encrypted: keysIn(env) !== undefined });
   // Awaited below; a failure before that is reported there and not as an unhandled one.
   bundling.catch(() => undefined);
   const servers = await startLocalServers(options);

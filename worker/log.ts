@@ -1,6 +1,8 @@
 /** Logs as JSON lines on standard error, without personal data: ids, codes and counts. */
+import { ApplicationFailure } from '@temporalio/common';
 import { DefaultLogger, Runtime, type LogLevel } from '@temporalio/worker';
 import { pino, type Logger } from 'pino';
+import { withoutPersonalData } from './personal-data.ts';
 import type { ErrorCode } from '../domain/errors.ts';
 import type { WorkerConfig } from './config.ts';
 import type { PolicyNews } from './policies/watch.ts';
@@ -48,10 +50,15 @@ function pinoMethod(level: LogLevel): WorkerConfig['logLevel'] {
   }
 }
 
-/** An error's kind and message; its causes may quote what a customer wrote and stay out. */
+/**
+ * An error's kind and message, without what it quotes: a refusal or a parser names what a customer wrote. Its causes stay out
+ * altogether. The whole error is in the Web UI, for those who may see it.
+ */
 function errorOf(meta: Readonly<Record<string, unknown>> | undefined): Readonly<Record<string, string>> {
   const error = meta?.['error'];
-  return error instanceof Error ? { error: `${error.name}: ${error.message}` } : {};
+  if (!(error instanceof Error)) return {};
+  const type = error instanceof ApplicationFailure ? error.type : undefined;
+  return { error: `${type ?? error.name}: ${withoutPersonalData(error.message)}` };
 }
 
 /** What became of an edit of a policy: told once, at the level it deserves. */
