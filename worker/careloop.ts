@@ -9,6 +9,7 @@ import { openMailChannel } from '../activities/messages/mail-channel.ts';
 import { loadTemplates } from '../activities/messages/render.ts';
 import { createMessageActivities } from '../activities/messages/send.ts';
 import { openWebhook } from '../activities/messages/webhook.ts';
+import { createRemedyActivities } from '../activities/remedies/activities.ts';
 import { openStore } from '../activities/store/open.ts';
 import type { Store } from '../activities/store/port.ts';
 import { CareClient } from '../client/care-client.ts';
@@ -20,6 +21,7 @@ import { openEdge } from './edge.ts';
 import { lockFolder } from './folder-lock.ts';
 import { openKnowledge } from './knowledge.ts';
 import { openPlanner } from './planner.ts';
+import { openRemedies } from './remedies.ts';
 import { reportOf } from './report.ts';
 import type { LoadedPolicies } from './policies/load.ts';
 import { watchPolicies, type PolicyNews } from './policies/watch.ts';
@@ -99,6 +101,7 @@ export async function openCareloop(options: OpenOptions): Promise<Careloop> {
       ...(options.log && { log: options.log }),
     });
     opened.push(edge.close);
+    const messages = createMessageActivities({ store, channel, render, nowMs: Date.now });
     const workers = await startCaseWorkers({
       connection: connection.native,
       client,
@@ -108,7 +111,8 @@ export async function openCareloop(options: OpenOptions): Promise<Careloop> {
       planner: plannerOn(store, knowledge),
       report: () => reportOf(policies),
       webhook: openWebhook({ secret: config.webhookSecret, nowMs: Date.now }),
-      messages: createMessageActivities({ store, channel, render, nowMs: Date.now }),
+      messages,
+      remedies: createRemedyActivities({ ledger: store, remedies: openRemedies(config, messages), nowMs: Date.now }),
       bundle,
       ...converting,
     });

@@ -20,6 +20,7 @@ import { createDigestActivities } from '../activities/notices/send-digest.ts';
 import { createTellingActivities, createUntoldActivities } from '../activities/notices/tell-people.ts';
 import { temporalDigests } from '../activities/notices/temporal-digests.ts';
 import { createPlanningActivities, type Planner } from '../activities/planning/activities.ts';
+import type { RemedyActivities } from '../activities/remedies/activities.ts';
 import { createStoreActivities } from '../activities/store/activities.ts';
 import { createJoiningActivities } from '../activities/store/joining.ts';
 import type { Store } from '../activities/store/port.ts';
@@ -42,6 +43,7 @@ export interface CaseWorkerDeps {
   readonly digestWindowMs?: number;
   /** Who is absent; nobody where no team keeps presence. */
   readonly absentOf?: AbsentOf;
+  readonly remedies: RemedyActivities;
   /** Made once and shared where several workers run in one process. */
   readonly bundle: WorkflowBundle;
   /** Cached workflows; about 0.5 MB each. 0 replays at every task. */
@@ -103,6 +105,7 @@ export async function startCaseWorkers(deps: CaseWorkerDeps): Promise<CaseWorker
     maxConcurrentActivityTaskExecutions: 20,
     activities: {
       ...deps.messages,
+      ...deps.remedies,
       ...createDigestActivities({ messages: deps.messages, webhook: deps.webhook, store, nowMs: Date.now }),
     },
   });

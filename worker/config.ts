@@ -74,6 +74,15 @@ const schema = z.object({
     .optional()
     .describe('origin of the Web UI that asks for decoded payloads'),
   CARELOOP_BLOBS: z.string().min(1).optional().describe('folder of attachments and exports'),
+  CARELOOP_REMEDY_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe("the shop's own system, which carries out remedies; a mail to finance when left out"),
+  CARELOOP_REMEDY_SECRET: z
+    .string()
+    .regex(/^whsec_[A-Za-z0-9+/]{32,}={0,2}$/, 'expected whsec_ and the key in base64, at least 24 bytes')
+    .optional()
+    .describe('key of the signed webhooks to it, whsec_...'),
   CARELOOP_LOG: z.enum(['trace', 'debug', 'info', 'warn', 'error']).default('info').describe('log level'),
 });
 
@@ -100,6 +109,8 @@ export interface WorkerConfig {
   readonly codecReaders: Readonly<Record<string, string>>;
   readonly codecOrigin: string | undefined;
   readonly blobsFolder: string;
+  /** The shop's own system; a mail to finance when undefined. */
+  readonly remedies: { readonly url: string; readonly secret: string } | undefined;
   readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error';
 }
 
@@ -157,6 +168,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): W
     codecReaders: Object.fromEntries((data.CARELOOP_CODEC ?? '').split(',').filter(Boolean).map(pairOf)),
     codecOrigin: data.CARELOOP_CODEC_ORIGIN?.replace(/\/+$/, ''),
     blobsFolder: data.CARELOOP_BLOBS ?? join(data.CARELOOP_HOME, 'blobs'),
+    remedies: remediesOf(data),
     logLevel: data.CARELOOP_LOG,
   };
 }
@@ -197,4 +209,18 @@ function peersOf(secrets: string | undefined): Readonly<Record<string, readonly 
     peers.set(peer, [...(peers.get(peer) ?? []), secret]);
   }
   return Object.fromEntries(peers);
+}
+
+/** The address and the key come together: unsigned orders to pay would be anybody's. */
+function remediesOf(data: z.infer<typeof schema>): WorkerConfig['remedies'] {
+  const { CARELOOP_REMEDY_URL: url, CARELOOP_REMEDY_SECRET: secret } = data;
+  if (url !== undefined && secret !== undefined) return { url, secret };
+  if (url === undefined && secret === undefined) return undefined;
+  throw new SetupError({
+    code: 'BAD_CONFIG',
+    what: 'Remedies need both an address and a key',
+    expected: 'CARELOOP_REMEDY_URL and CARELOOP_REMEDY_SECRET, or neither',
+    got: url === undefined ? 'CARELOOP_REMEDY_SECRET alone' : 'CARELOOP_REMEDY_URL alone',
+    next: 'set the other one too, or unset both to have finance told by mail',
+  });
 }

@@ -15,6 +15,8 @@ export interface SendInput {
   /** Effect key: the case, what caused the message, and its purpose. */
   readonly key: string;
   readonly purpose: MessagePurpose;
+  /** Name of the template where it is not the purpose's. */
+  readonly template?: string;
   /** Name of the template set. */
   readonly templates: string;
   readonly language: Language;
@@ -106,7 +108,7 @@ export function createMessageActivities(deps: MessageDeps): MessageActivities {
     try {
       const refused = await heldBack(input);
       if (refused !== undefined) return { ...refused, atMs: deps.nowMs() };
-      const rendered = deps.render(input.templates, input.purpose, input.language, input.data);
+      const rendered = deps.render(input.templates, input.template ?? input.purpose, input.language, input.data);
       const { key, to, language, automatic, inReplyTo, references } = input;
       const result = await deps.channel.send({
         key,
@@ -168,8 +170,8 @@ async function withChannelFailures<Answer>(call: () => Promise<Answer>): Promise
 }
 
 /** What the reader gets. Not the thread's headers, nor the rendered text: an edited template is not another message. */
-function hashOf({ purpose, templates, language, to, data }: SendInput): string {
-  return contentHash({ purpose, templates, language, to, data });
+function hashOf({ purpose, template, templates, language, to, data }: SendInput): string {
+  return contentHash({ purpose, ...(template === undefined ? {} : { template }), templates, language, to, data });
 }
 
 /** A key begins with the reference, which has no slash (see effectKey). */

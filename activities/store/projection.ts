@@ -5,6 +5,7 @@ import type { CaseRequest } from '../../domain/case/request.ts';
 import { contactWrites } from './contact-row.ts';
 import { contactPointsOf, customerIdOf } from './customer-identity.ts';
 import { instant, instantOrNull } from './instants.ts';
+import { redressWrites } from './redress-rows.ts';
 
 type Value = string | number | boolean | null;
 type Columns = Readonly<Record<string, Value>>;
@@ -34,6 +35,11 @@ export interface FactWrites {
   readonly suppression?: Columns;
   /** Added to the counters of articles. */
   readonly articles?: readonly Columns[];
+  /** Added, or brought up to date under the case. */
+  readonly complaint?: Columns;
+  /** Added, or brought up to date under their keys. */
+  readonly caseRemedy?: Columns;
+  readonly outsideBody?: Columns;
 }
 
 const beforeHandling = ['receive', 'classify'];
@@ -168,6 +174,15 @@ export function writesOf(fact: Fact): FactWrites {
       const { key, purpose, because } = fact;
       return { suppression: { key, purpose, because } };
     }
+    case 'complaint':
+    case 'assessed':
+    case 'finding':
+    case 'decided':
+    case 'rootCause':
+    case 'remedy':
+    case 'letter':
+    case 'outsideBody':
+      return redressWrites(fact);
     case 'joined':
     case 'note':
       return {};
@@ -231,11 +246,16 @@ function responseOf(fact: Fact & { readonly type: 'messageOut' }, at: string): F
       return { once: { first_robot_reply_at: at } };
     case 'reply':
     case 'outcome':
+    case 'finalResponse':
       if (!fact.robot) return { once: { first_reply_at: at }, add: { human_replies: 1 } };
       return fact.purpose === 'reply' ? { once: { first_robot_reply_at: at } } : {};
     case 'followUpReminder':
     case 'holdReminder':
     case 'notice':
+    case 'complaintAcknowledgement':
+    case 'deadlock':
+    case 'letter':
+    case 'remedyOrder':
       return {};
   }
 }

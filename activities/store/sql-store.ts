@@ -11,6 +11,7 @@ import { claimEffect, markEffectDone, markTold, releaseClaim, toldIn } from './l
 import { recentContactDays } from './port.ts';
 import type { CaseRow, Store } from './port.ts';
 import { instant } from './instants.ts';
+import { cancelRemedy, remediesOf, reserveRemedy, settleRemedy } from './remedies.ts';
 import type { Tables } from './tables.ts';
 
 /**
@@ -40,6 +41,10 @@ export function sqlStore(db: Kysely<Tables>): Store {
     consentsOf: (parties) => tried('reading what a customer allows', () => consentsOf(db, parties)),
     toldIn: (keys) => tried('reading told notices', () => toldIn(db, keys)),
     markTold: (keys, digest, atMs) => tried('marking told notices', () => markTold(db, keys, digest, atMs)),
+    reserveRemedy: (entry, atMs) => tried(`reserving ${entry.key}`, () => reserveRemedy(db, entry, atMs)),
+    settleRemedy: (key, result, atMs) => tried(`settling ${key}`, () => settleRemedy(db, key, result, atMs)),
+    cancelRemedy: (key, because, atMs) => tried(`cancelling ${key}`, () => cancelRemedy(db, key, because, atMs)),
+    remediesOf: (reference) => tried(`reading remedies of ${reference}`, () => remediesOf(db, reference)),
     close: () => db.destroy(),
   };
 }

@@ -61,6 +61,53 @@ export interface Tables {
     answer: string;
     valid_until: MaybeInstant;
   };
+  complaints: {
+    case_reference: string;
+    step: string | null;
+    branch: string | null;
+    about: string | null;
+    raised_at: MaybeInstant;
+    severity: string | null;
+    harm: string | null;
+    complexity: string | null;
+    outcome: string | null;
+    decided_by: string | null;
+    root_cause: string | null;
+  };
+  case_remedies: {
+    case_reference: string;
+    remedy: string;
+    kind: string;
+    amount_minor: MaybeBig;
+    currency: string | null;
+    standing: string;
+    by_id: string;
+    at: Instant;
+  };
+  outside_bodies: {
+    case_reference: string;
+    number: string;
+    body: string;
+    deadline: Instant;
+    owner: string | null;
+    standing: string;
+    at: Instant;
+  };
+  remedies: {
+    key: string;
+    case_reference: string;
+    remedy: string;
+    content_hash: string;
+    kind: string;
+    amount_minor: MaybeBig;
+    currency: string | null;
+    what: string;
+    state: 'reserved' | 'done' | 'cancelled';
+    attempts: Generated<number>;
+    reserved_at: Instant;
+    settled_at: MaybeInstant;
+    result: string | null;
+  };
   article_usage: { article: string; shown: number; used: number; helped: number; did_not_help: number };
 }
 

@@ -1,54 +1,16 @@
-/** The case's clocks and alarms: what has happened goes in, what is due comes out. One timer watches all of it. */
-import {
-  advance,
-  dueSteps,
-  nextDeadline,
-  openClocks,
-  recordSteps,
-  retarget,
-  type ClockChange,
-  type ClockEvent,
-  type ClockContext,
-  type DueStep,
-} from '../clocks/index.ts';
+/** The case's clocks and alarms: plans go in, what is due comes out. One timer watches all of it. */
+import { advance, dueSteps, nextDeadline, openClocks, recordSteps, retarget, type DueStep } from '../clocks/index.ts';
 import type { CasePlan } from '../policy/plan.ts';
+import { contextOf, noteTakenBack } from './clock-events.ts';
 import { reassign } from './escalating.ts';
-import { noticesFor, takeBackNotices } from './notices.ts';
+import { letterDue } from './letters.ts';
+import { noticesFor } from './notices.ts';
 import { calendarOf, type Setting } from './setting.ts';
 import { raiseAttention, record, type Alarm, type CaseState } from './state.ts';
 
+export { contextOf, happen } from './clock-events.ts';
+
 const clockActor = { who: 'clock' } as const;
-
-/** Enough for a clock that joins late; the first entry is the receipt and stays. */
-const historyLength = 60;
-
-/** What the clocks may know: the plan's promises and calendars, and the instant. */
-export function contextOf(plan: CasePlan, setting: Setting): ClockContext {
-  return { plans: plan.clocks, calendars: (name) => calendarOf(plan, name, setting), nowMs: setting.nowMs };
-}
-
-/** Folds something that happened into every clock; before there is a plan it is kept for when there is one. */
-export function happen(state: CaseState, event: ClockEvent, setting: Setting): CaseState {
-  const history = remember(state.history, event);
-  if (state.plan === null) return { ...state, history };
-  const { clocks, changes } = advance(state.clocks, event, contextOf(state.plan, setting));
-  return takeBackNotices(noteTakenBack({ ...state, history, clocks }, changes, setting.nowMs), setting.nowMs);
-}
-
-function remember(history: readonly ClockEvent[], event: ClockEvent): readonly ClockEvent[] {
-  const next = [...history, event];
-  return next.length <= historyLength ? next : [...next.slice(0, 1), ...next.slice(2)];
-}
-
-function noteTakenBack(state: CaseState, changes: readonly ClockChange[], nowMs: number): CaseState {
-  return changes.reduce<CaseState>(
-    (next, change) =>
-      change.type === 'breachTakenBack'
-        ? record(next, { type: 'breachTakenBack', clock: change.clock, because: change.because }, nowMs, clockActor)
-        : next,
-    state,
-  );
-}
 
 /**
  * The first plan starts the clocks from the instants at which things happened. A later one retargets them, after what was
@@ -132,11 +94,12 @@ export function strikeSteps(state: CaseState, setting: Setting): CaseState {
       setting.nowMs,
       clockActor,
     );
-    return actOn(recorded, step, setting.nowMs);
+    return actOn(recorded, step, setting);
   }, struck);
 }
 
-function actOn(state: CaseState, step: DueStep, nowMs: number): CaseState {
+function actOn(state: CaseState, step: DueStep, setting: Setting): CaseState {
+  const { nowMs } = setting;
   return step.actions.reduce<CaseState>((next, action) => {
     switch (action.do) {
       case 'notify':
@@ -147,9 +110,11 @@ function actOn(state: CaseState, step: DueStep, nowMs: number): CaseState {
         return action.toLevel === undefined
           ? forAPerson(next, step, `reassign to ${action.toRole ?? 'somebody'}`, nowMs)
           : reassign(next, action.toLevel, causeOf(step), nowMs, clockActor);
-      case 'startCallback':
       case 'raiseComplaint':
+        return { ...next, alarms: [...next.alarms, { name: 'complaint.raise', dueMs: nowMs }] };
       case 'letter':
+        return letterDue(next, step, action, setting);
+      case 'startCallback':
         return forAPerson(next, step, action.do, nowMs);
     }
   }, state);

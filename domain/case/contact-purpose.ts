@@ -14,9 +14,15 @@ export function contactPurposeOf(purpose: MessagePurpose): ContactPurpose | null
     case 'outcome':
     case 'holdReminder':
       return 'ownCase';
+    case 'complaintAcknowledgement':
+    case 'finalResponse':
+    case 'deadlock':
+    case 'letter':
+      return 'statutory';
     case 'followUpReminder':
       return 'survey';
     case 'notice':
+    case 'remedyOrder':
       return null;
   }
 }

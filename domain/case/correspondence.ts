@@ -21,6 +21,10 @@ export interface Letter {
   readonly cause: string;
   readonly purpose: MessagePurpose;
   readonly data: MessageData;
+  /** Name of the template where it is not the purpose's. */
+  readonly template?: string;
+  /** Goes out as a letter also while somebody talks with her. */
+  readonly inWriting?: true;
   /** Whether a robot wrote it (R8). */
   readonly robot: boolean;
   /** The text as the timeline keeps it; null where the template says it all. */
@@ -35,7 +39,7 @@ export interface Letter {
  */
 export function write(state: CaseState, letter: Letter): CaseState {
   const key = effectKey(state.reference, letter.cause, letter.purpose);
-  const talk = letter.robot ? undefined : conversationOf(state.contacts);
+  const talk = letter.robot || letter.inWriting ? undefined : conversationOf(state.contacts);
   const target = talk === undefined ? addressOf(state) : null;
   const channel = talk?.channel ?? target?.channel ?? state.request.channel;
   const noted = record(
@@ -53,7 +57,8 @@ export function write(state: CaseState, letter: Letter): CaseState {
     letter.by,
   );
   if (target === null) {
-    return letter.robot || talk !== undefined || liveReply(state)
+    const isSaid = talk !== undefined || (liveReply(state) && !letter.inWriting);
+    return (letter.robot && !letter.inWriting) || isSaid
       ? noted
       : raiseAttention(noted, {
           key,
@@ -70,6 +75,7 @@ export function write(state: CaseState, letter: Letter): CaseState {
     do: 'send',
     key,
     purpose: letter.purpose,
+    ...(letter.template === undefined ? {} : { template: letter.template }),
     channel: target.channel,
     templates: state.plan?.templates ?? 'default',
     language: state.plan?.language ?? 'en',

@@ -1,6 +1,8 @@
 /** What each message changes: decisions that were not refused, and facts. Pure: state in, state out. */
 import { answerHelped, customerAnswered, handOver, takenFromRobot, waitingAnswer } from './canned-answer.ts';
 import { happen } from './clockwork.ts';
+import { assess, decideComplaint, investigate, raiseComplaint } from './complaint.ts';
+import { heardFromBody } from './complaint-reopening.ts';
 import { hearContact, logContact } from './contacts.ts';
 import { write } from './correspondence.ts';
 import { delivered } from './delivery.ts';
@@ -8,8 +10,10 @@ import { escalate } from './escalating.ts';
 import type { Actor } from './fact.ts';
 import { endHold, hold, noteReply, resume } from './holding.ts';
 import { intentOf } from './intent.ts';
-import type { CustomerMessage, NamedDecision, NamedFact, Reply } from './message.ts';
+import type { CustomerMessage, NamedDecision, NamedFact, Reply, Solution } from './message.ts';
+import { approveLetter } from './letters.ts';
 import { accept, acceptedBy, assigned } from './owning.ts';
+import { approveRemedy, proposeRemedy, refuseRemedy, retryRemedy } from './remedies.ts';
 import { askForPlan, reclassify } from './replanning.ts';
 import { instantOf, type Setting } from './setting.ts';
 import { close, confirm, rate, reopen, sinceSolved, solve } from './solving.ts';
@@ -40,7 +44,7 @@ export function decide(state: CaseState, decision: NamedDecision, setting: Setti
     case 'solve':
       return solve(
         acceptedBy(seen, decision.by, atMs, setting),
-        { code: decision.code, summary: decision.summary, noReply: false },
+        { ...solutionOf(decision), noReply: false },
         decision.id,
         atMs,
         decision.by,
@@ -64,9 +68,31 @@ export function decide(state: CaseState, decision: NamedDecision, setting: Setti
         setting,
       );
     case 'retry':
-      return clearAttention(seen, decision.key, atMs, decision.by);
+      return retryRemedy(clearAttention(seen, decision.key, atMs, decision.by), decision.key, atMs, decision.by);
     case 'logContact':
       return logContact(seen, decision, setting);
+    case 'raiseComplaint':
+      return raiseComplaint(seen, decision, atMs, setting);
+    case 'assess':
+      return assess(seen, decision, atMs, setting);
+    case 'investigate':
+      return investigate(seen, decision, atMs, setting);
+    case 'decideComplaint':
+      return decideComplaint(seen, decision, atMs, setting);
+    case 'answerDecision':
+      return decision.accepted
+        ? confirm(seen, atMs, decision.by, setting)
+        : reopen(seen, decision.because ?? 'the decision is not accepted', true, atMs, decision.by, setting);
+    case 'proposeRemedy':
+      return proposeRemedy(seen, decision, atMs, setting);
+    case 'approveRemedy':
+      return approveRemedy(seen, decision, atMs);
+    case 'refuseRemedy':
+      return refuseRemedy(seen, decision, atMs);
+    case 'approveLetter':
+      return approveLetter(seen, decision, atMs, setting);
+    case 'outsideBody':
+      return heardFromBody(seen, decision, atMs, setting);
   }
 }
 
@@ -159,4 +185,8 @@ function customerWrote(
         setting,
       );
   }
+}
+
+function solutionOf({ code, summary, rootCause }: Solution): Solution {
+  return { code, summary, ...(rootCause === undefined ? {} : { rootCause }) };
 }

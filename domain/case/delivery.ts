@@ -1,8 +1,10 @@
 /** What became of a message that left the house: undeliverable is seen by a person (R18). */
 import { answerLost } from './canned-answer.ts';
+import { responseDelivered } from './complaint-answer.ts';
 import type { DeliveryReport } from './message.ts';
 import type { Setting } from './setting.ts';
-import { raiseAttention, record, type CaseState } from './state.ts';
+import { openWindow } from './solving.ts';
+import { clearAttention, raiseAttention, record, type CaseState } from './state.ts';
 
 const robot = { who: 'robot' } as const;
 
@@ -14,7 +16,7 @@ export function delivered(state: CaseState, report: DeliveryReport, atMs: number
     atMs,
     robot,
   );
-  if (report.outcome === 'delivered') return noted;
+  if (report.outcome === 'delivered') return arrived(noted, report.key, atMs, setting);
   const raised = raiseAttention(noted, {
     key: report.key,
     code: 'UNDELIVERABLE',
@@ -22,4 +24,10 @@ export function delivered(state: CaseState, report: DeliveryReport, atMs: number
     atMs,
   });
   return answerLost(raised, report.key, atMs, setting);
+}
+
+/** Somebody brought it to her another way: what waited for that goes on. */
+export function arrived(state: CaseState, key: string, atMs: number, setting: Setting): CaseState {
+  const reached = responseDelivered(clearAttention(state, key, atMs, robot), key, atMs);
+  return reached.redress.complaint?.response?.key === key ? openWindow(reached, atMs, setting) : reached;
 }

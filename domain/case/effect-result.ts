@@ -2,9 +2,11 @@
 import type { ContactRefusalReason } from '../contact-rules/contact-rules.ts';
 import type { CasePlan } from '../policy/plan.ts';
 import { answerDelivered } from './canned-answer.ts';
+import { responseDelivered } from './complaint-answer.ts';
 import { delivered } from './delivery.ts';
 import { noteTold } from './notices.ts';
 import { assigned } from './owning.ts';
+import { remedyEnded } from './remedies.ts';
 import { takePlan } from './replanning.ts';
 import type { Setting } from './setting.ts';
 import { openWindow } from './solving.ts';
@@ -20,9 +22,10 @@ export function effectDone(state: CaseState, key: string, result: EffectResult, 
   switch (result.state) {
     case 'accepted': {
       const threaded = joinThread(done, result.messageId);
-      return effect.do === 'send' && effect.purpose === 'outcome'
-        ? openWindow(threaded, setting.nowMs, setting)
-        : answerDelivered(threaded, key, setting.nowMs, setting);
+      const reached = responseDelivered(threaded, key, setting.nowMs);
+      return effect.do === 'send' && (effect.purpose === 'outcome' || effect.purpose === 'finalResponse')
+        ? openWindow(reached, setting.nowMs, setting)
+        : answerDelivered(reached, key, setting.nowMs, setting);
     }
     case 'undeliverable':
       return delivered(
@@ -57,6 +60,8 @@ export function effectDone(state: CaseState, key: string, result: EffectResult, 
       return done;
     case 'planned':
       return effect.do === 'plan' ? takePlan(done, effect, result.plan, setting) : done;
+    case 'remedyEnded':
+      return effect.do === 'remedy' ? remedyEnded(done, effect.remedy.id, result, setting.nowMs) : done;
     case 'nobody':
       // It stays in the outbox, so that it can be tried again.
       return raiseAttention(state, {
@@ -76,7 +81,8 @@ export type EffectResult =
   | { readonly state: 'nobody'; readonly because: string }
   | { readonly state: 'planned'; readonly plan: CasePlan }
   | { readonly state: 'told'; readonly told: readonly { readonly id: string; readonly insteadOf?: string }[] }
-  | { readonly state: 'untold' };
+  | { readonly state: 'untold' }
+  | { readonly state: 'remedyEnded'; readonly standing: 'done' | 'failed'; readonly result: string };
 
 /** Facts are safe in the store. */
 export function recorded(state: CaseState, throughSeq: number): CaseState {

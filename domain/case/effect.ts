@@ -1,6 +1,7 @@
 /** What a case wants done in the world: entries of its outbox, each with the key under which it happens once. */
 import type { Contactable, Notice } from '../notices/notice.ts';
 import type { Actor, MessagePurpose } from './fact.ts';
+import type { Remedy } from './redress-state.ts';
 import type { Language } from './request.ts';
 
 export interface Recipient {
@@ -13,6 +14,8 @@ export type Effect =
       readonly do: 'send';
       readonly key: string;
       readonly purpose: MessagePurpose;
+      /** Name of the template where it is not the purpose's. */
+      readonly template?: string;
       readonly channel: string;
       readonly templates: string;
       readonly language: Language;
@@ -32,6 +35,7 @@ export type Effect =
       readonly by: Actor;
       readonly because: string;
     }
+  | { readonly do: 'remedy'; readonly key: string; readonly remedy: Pick<Remedy, 'id' | 'kind' | 'amount' | 'what'> }
   | {
       /** People of ours hear of it in their next digest. */
       readonly do: 'tell';

@@ -7,6 +7,7 @@ import type { ContactCard } from './contact-card.ts';
 import type { LiveReport } from './contact-message.ts';
 import type { SuppressedFact } from './contact-rule-fact.ts';
 import type { HandOverReason, Suggestion } from './knowledge.ts';
+import type { RedressFact, RedressPurpose } from './redress-fact.ts';
 import type { CaseRequest, Language } from './request.ts';
 
 /** Who did it: an agent by id, the customer, the robot that acknowledges and answers, or a clock. */
@@ -33,9 +34,17 @@ export const closings = [
 export type Closing = (typeof closings)[number];
 
 export type MessagePurpose =
-  'acknowledgement' | 'cannedAnswer' | 'reply' | 'outcome' | 'followUpReminder' | 'holdReminder' | 'notice';
+  | 'acknowledgement'
+  | 'cannedAnswer'
+  | 'reply'
+  | 'outcome'
+  | 'followUpReminder'
+  | 'holdReminder'
+  | 'notice'
+  | RedressPurpose;
 
 export type FactBody =
+  | RedressFact
   | { readonly type: 'opened'; readonly request: CaseRequest }
   | {
       readonly type: 'planned';

@@ -1,5 +1,6 @@
 /** What can be said to a running case. Facts cannot be refused (signals); decisions can (updates). JSON-safe. */
 import type { Attachment } from './attachment.ts';
+import type { RedressDecisions } from './complaint-message.ts';
 import type { LiveContact, LoggedContact } from './contact-message.ts';
 import type { Actor } from './fact.ts';
 
@@ -43,6 +44,8 @@ export interface Solution {
   readonly code: string;
   /** What was done, in words the customer may read. */
   readonly summary: string;
+  /** What lay behind it; the plan asks for it with complaints. */
+  readonly rootCause?: string;
 }
 
 export interface Reply extends MessageHead {
@@ -128,7 +131,7 @@ export interface CaseFacts {
 }
 
 /** Decisions by name: updates with a validator. */
-export interface CaseDecisions {
+export interface CaseDecisions extends RedressDecisions {
   readonly accept: Accept;
   readonly reply: Reply;
   readonly note: Note;

@@ -1,5 +1,6 @@
 /** What is promised or under way and stands in the way of solving and closing: one list for all of it. */
 import type { Refusal } from '../errors.ts';
+import { isAnswered } from './complaint-machine.ts';
 import type { CaseState } from './state.ts';
 
 export interface OpenEnd {
@@ -9,7 +10,20 @@ export interface OpenEnd {
 
 /** Everything that has to be settled first, in the order in which people read it; empty when nothing is. */
 export function openEnds(state: CaseState): readonly OpenEnd[] {
-  return openChildren(state);
+  return [...openComplaint(state), ...openRemedies(state), ...openChildren(state)];
+}
+
+/** In the full branch nothing is solved without a decision of this round. */
+function openComplaint({ redress: { complaint } }: CaseState): readonly OpenEnd[] {
+  if (complaint === null || complaint.branch === 'front' || isAnswered(complaint)) return [];
+  return complaint.step === 'decided' ? [] : [{ what: 'complaint', id: complaint.step }];
+}
+
+/** What the customer has not got yet, and nobody has refused. */
+function openRemedies({ redress: { remedies } }: CaseState): readonly OpenEnd[] {
+  return remedies
+    .filter(({ standing }) => standing !== 'done' && standing !== 'refused')
+    .map(({ id }) => ({ what: 'remedy', id }));
 }
 
 function openChildren({ relations: { children } }: CaseState): readonly OpenEnd[] {

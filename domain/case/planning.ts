@@ -4,10 +4,12 @@ import { afterRobot, waitingAnswer } from './canned-answer.ts';
 import { happen, setPlan } from './clockwork.ts';
 import { write } from './correspondence.ts';
 import type { Actor } from './fact.ts';
+import { takeUpComplaint } from './complaint-entry.ts';
 import { offerToTeam } from './offering.ts';
 import { outsideHoursData } from './outside-hours.ts';
 import type { Setting } from './setting.ts';
 import { record, type CaseState } from './state.ts';
+import { toProcessOwner } from './suggestion.ts';
 
 const robot = { who: 'robot' } as const;
 
@@ -49,7 +51,7 @@ export function plan(state: CaseState, casePlan: CasePlan, setting: Setting, wis
   );
   return first
     ? { ...acknowledge(noted, setting), stage: noted.stage === 'receive' ? 'classify' : noted.stage }
-    : noted;
+    : takeUpComplaint(noted, setting);
 }
 
 function acknowledge(state: CaseState, setting: Setting): CaseState {
@@ -76,8 +78,10 @@ export function classify(state: CaseState, classification: CaseClassification, a
 }
 
 /** Classified and planned: from here on people work on it. */
-export function toHandling(state: CaseState): CaseState {
+export function toHandling(state: CaseState, setting: Setting): CaseState {
   if (state.plan === null || state.stage !== 'classify') return state;
-  const ready: CaseState = { ...state, stage: 'handle' };
+  const ready = takeUpComplaint({ ...state, stage: 'handle' }, setting);
+  const given = toProcessOwner(ready, setting.nowMs);
+  if (given !== undefined) return given;
   return waitingAnswer(ready) === undefined ? offerToTeam(ready, 'classified') : ready;
 }

@@ -2,17 +2,29 @@
 import type { Refusal } from '../errors.ts';
 import { contactRefusal } from './contact-refusal.ts';
 import { waitingAnswer } from './canned-answer.ts';
+import {
+  answerRefusal,
+  bodyRefusal,
+  handlerRefusal,
+  letterRefusal,
+  raiseRefusal,
+  reclassifyRefusal,
+  solutionRefusal,
+  stepRefusal,
+} from './complaint-refusal.ts';
+import type { Actor } from './fact.ts';
 import { holdPlanOf, longestHoldMs } from './holding.ts';
-import type { NamedDecision } from './message.ts';
+import type { NamedDecision, Solution } from './message.ts';
 import { openEndsRefusal } from './open-ends.ts';
 import { publicRefusal } from './public-reply.ts';
+import { approvalRefusal, proposalRefusal, refusingRefusal } from './remedy-refusal.ts';
 import { instantOf, type Setting } from './setting.ts';
 import { hasSeen, type CaseState } from './state.ts';
 
 /** Why the decision cannot be taken now; undefined when it can. One that was taken before is not refused again. */
 export function refusalOf(state: CaseState, decision: NamedDecision, setting: Setting): Refusal | undefined {
   if (hasSeen(state, decision.id)) return undefined;
-  if (state.stage === 'closed' && decision.name !== 'rate') {
+  if (state.stage === 'closed' && decision.name !== 'rate' && !reopensDeadlock(state, decision.name)) {
     return {
       code: 'CASE_CLOSED',
       what: `${decision.name}: the case is closed (${state.closing?.how ?? 'closed'})`,
@@ -26,12 +38,12 @@ export function refusalOf(state: CaseState, decision: NamedDecision, setting: Se
   }
   switch (decision.name) {
     case 'accept':
-      return acceptRefusal(state, decision.agent);
+      return acceptRefusal(state, decision.agent) ?? handlerRefusal(state, 'accept', agentActor(decision.agent));
     case 'reply':
       return (
         ownerRefusal(state, decision) ??
         publicRefusal(state, 'body', decision.body) ??
-        (decision.solve === undefined ? undefined : solveRefusal(state, decision.seen, 'reply'))
+        (decision.solve === undefined ? undefined : solveRefusal(state, decision.seen, 'reply', decision.solve))
       );
     case 'hold':
       return (
@@ -42,7 +54,7 @@ export function refusalOf(state: CaseState, decision: NamedDecision, setting: Se
     case 'resume':
       return state.hold === null ? { code: 'NOT_ON_HOLD', what: 'resume: the case is not on hold' } : undefined;
     case 'solve':
-      return ownerRefusal(state, decision) ?? solveRefusal(state, decision.seen, 'solve');
+      return ownerRefusal(state, decision) ?? solveRefusal(state, decision.seen, 'solve', decision);
     case 'confirm':
     case 'reopen':
       return state.stage === 'followUp' || waitingAnswer(state) !== undefined
@@ -74,10 +86,38 @@ export function refusalOf(state: CaseState, decision: NamedDecision, setting: Se
             got: decision.by.who,
           };
     case 'note':
-    case 'reclassify':
     case 'withdraw':
       return undefined;
+    case 'reclassify':
+      return reclassifyRefusal(state, decision.kind);
+    case 'raiseComplaint':
+      return raiseRefusal(state, decision, setting);
+    case 'assess':
+    case 'investigate':
+    case 'decideComplaint':
+      return ownerRefusal(state, decision) ?? stepRefusal(state, decision);
+    case 'answerDecision':
+      return answerRefusal(state) ?? (decision.accepted ? openEndsRefusal(state, decision.name) : undefined);
+    case 'proposeRemedy':
+      return ownerRefusal(state, decision) ?? proposalRefusal(state, decision);
+    case 'approveRemedy':
+      return approvalRefusal(state, decision);
+    case 'refuseRemedy':
+      return refusingRefusal(state, decision);
+    case 'approveLetter':
+      return letterRefusal(state, decision);
+    case 'outsideBody':
+      return bodyRefusal(state, decision, setting);
   }
+}
+
+function agentActor(id: string): Actor {
+  return { who: 'agent', id };
+}
+
+/** R21: an outside body's case opens a complaint again that had ended in deadlock. */
+function reopensDeadlock({ closing }: CaseState, name: NamedDecision['name']): boolean {
+  return name === 'outsideBody' && closing?.how === 'deadlock';
 }
 
 function acceptRefusal(state: CaseState, agent: string): Refusal | undefined {
@@ -109,6 +149,8 @@ function ownerRefusal(
   if (state.stage === 'followUp') {
     return { code: 'WRONG_STAGE', what: `${decision.name}: the case is solved`, next: 'Reopen it first' };
   }
+  const mayNot = handlerRefusal(state, decision.name, decision.by);
+  if (mayNot !== undefined) return mayNot;
   return state.owner !== null && state.owner.acceptedAtMs !== null && state.owner.agent !== decision.by.id
     ? {
         code: 'NOT_OWNER',
@@ -159,10 +201,15 @@ function holdRefusal(
   };
 }
 
-function solveRefusal(state: CaseState, seen: string | undefined, doing: string): Refusal | undefined {
+function solveRefusal(
+  state: CaseState,
+  seen: string | undefined,
+  doing: string,
+  solution: Solution,
+): Refusal | undefined {
   const last = state.conversation.lastCustomerMessage.id;
   return seen === undefined || seen === last
-    ? openEndsRefusal(state, doing)
+    ? (openEndsRefusal(state, doing) ?? solutionRefusal(state, doing, solution))
     : {
         code: 'UNSEEN_MESSAGE',
         path: 'seen',

@@ -5,6 +5,7 @@
 import { startsAfterRobot } from '../policy/hand-over.ts';
 import type { CaseClassification, CasePlan } from '../policy/plan.ts';
 import { happen, strikeSteps } from './clockwork.ts';
+import { complaintKind, enterComplaint, takenFromWhomItIsAbout } from './complaint-entry.ts';
 import { effectKey, type Effect } from './effect.ts';
 import type { MessageHead, Reclassify } from './message.ts';
 import { classify, plan } from './planning.ts';
@@ -13,9 +14,6 @@ import { clearAttention, issue, type CaseState } from './state.ts';
 
 /** Under this key a case that the classifier could not read waits for a person. */
 export const unclassifiedKey = 'classification';
-
-/** The kind from which on complaint clocks run. */
-const complaint = 'complaint';
 
 /** What a new plan is made from, beside the request itself. */
 export interface PlanningState {
@@ -34,8 +32,11 @@ export function askForPlan(state: CaseState, wish: MessageHead & { readonly beca
   return issue(state, { do: 'plan', key: effectKey(state.reference, id, 'plan'), by, because });
 }
 
+/** `expressedAt`: when she first said that she is not content, where somebody knows it (R14). */
+type Reclassification = Reclassify & { readonly expressedAt?: string };
+
 /** A person's word on what it is: it stands at once, and leads to a plan of its own. */
-export function reclassify(state: CaseState, decision: Reclassify, atMs: number, setting: Setting): CaseState {
+export function reclassify(state: CaseState, decision: Reclassification, atMs: number, setting: Setting): CaseState {
   const { classification: before } = state;
   const after: CaseClassification = {
     ...(before ?? assumed(state)),
@@ -46,18 +47,26 @@ export function reclassify(state: CaseState, decision: Reclassify, atMs: number,
     because: [decision.because],
   };
   const classified = classify(clearAttention(state, unclassifiedKey, atMs, decision.by), after, atMs, decision.by);
-  const becomesComplaint = after.kind === complaint && (before?.kind ?? state.request.kind) !== complaint;
-  return askForPlan(becomesComplaint ? raiseComplaint(classified, setting) : classified, decision);
+  const becomesComplaint = after.kind === complaintKind && (before?.kind ?? state.request.kind) !== complaintKind;
+  return askForPlan(becomesComplaint ? becomeComplaint(classified, decision, atMs, setting) : classified, decision);
 }
 
 /**
  * When the customer has written again, her last message was what made it a complaint, and its clocks start there. Else it was
  * one from its first word, misread by the robot: they start at receipt (R14).
  */
-function raiseComplaint(state: CaseState, setting: Setting): CaseState {
+function becomeComplaint(
+  state: CaseState,
+  { expressedAt, because, by }: Reclassification,
+  nowMs: number,
+  setting: Setting,
+): CaseState {
+  const { receivedAtMs } = state.request;
   const { atMs } = state.conversation.lastCustomerMessage;
-  if (state.counts.messages <= 1) return state;
-  return happen({ ...state, complaintRaisedLater: true }, { type: 'complaintRaised', atMs }, setting);
+  const raisedAtMs = expressedAt === undefined ? atMs : Date.parse(expressedAt);
+  const entered = enterComplaint(state, { raisedAtMs, raisedLater: true, about: null, because }, nowMs, by);
+  if (raisedAtMs <= receivedAtMs) return entered;
+  return happen({ ...entered, complaintRaisedLater: true }, { type: 'complaintRaised', atMs: raisedAtMs }, setting);
 }
 
 /** What a case counts as that no classifier could read. */
@@ -89,6 +98,8 @@ export function takePlan(
 ): CaseState {
   if (state.stage === 'closed' || state.plan === null) return state;
   const planned = strikeSteps(plan(state, fitted(newPlan, state), setting, wish), setting);
+  const kept = takenFromWhomItIsAbout(planned, wish.key);
+  if (kept !== planned) return kept;
   const isNobodys = planned.owner === null || planned.owner.acceptedAtMs === null;
   const robotWaits = planned.cannedAnswer?.state === 'waiting';
   if (planned.stage !== 'handle' || !isNobodys || robotWaits || newPlan.team === state.plan.team) return planned;
@@ -106,7 +117,7 @@ export function fitted(newPlan: CasePlan, state: CaseState): CasePlan {
 function withOwner(newPlan: CasePlan, { owner, plan: old }: CaseState): CasePlan {
   const known = newPlan.agents.some(({ id }) => id === owner?.agent);
   const her = known || owner?.acceptedAtMs == null ? undefined : old?.agents.find(({ id }) => id === owner.agent);
-  return her === undefined ? newPlan : { ...newPlan, agents: [...newPlan.agents, her] };
+  return her === undefined ? newPlan : { ...newPlan, agents: [...newPlan.agents, { ...her, guest: true }] };
 }
 
 function offerTo(state: CaseState, { team, language, rule }: CasePlan, cause: string): CaseState {

@@ -38,6 +38,8 @@ export interface CaseRequest {
   /** Phone number, page or menu choice by which a live contact came in (R3). */
   readonly entryPoint?: string;
   readonly orderNumber?: string;
+  /** What was paid for it, in minor units; a remedy is in its currency. */
+  readonly orderTotal?: { readonly minor: number; readonly currency: string };
   readonly product?: string;
   readonly region?: string;
   /** Where the goods were bought (website, shop, television, catalogue), apart from the channel (R6). */

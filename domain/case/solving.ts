@@ -2,6 +2,16 @@
 import { addWorkingTime } from '../calendar/index.ts';
 import { verdictOf } from '../clocks/index.ts';
 import { happen } from './clockwork.ts';
+import {
+  acceptDecision,
+  decisionSent,
+  endInDeadlock,
+  isDeadlock,
+  rejectDecision,
+  respondTo,
+  silenceOn,
+} from './complaint-answer.ts';
+import { noteRootCause } from './root-cause.ts';
 import { conversationOf } from './contact-card.ts';
 import { addressOf, write } from './correspondence.ts';
 import type { Actor, Closing } from './fact.ts';
@@ -13,6 +23,7 @@ import { calendarOf, type Setting } from './setting.ts';
 import { clearAttention, raiseAttention, record, type Alarm, type CaseState } from './state.ts';
 
 const robot = { who: 'robot' } as const;
+const clock = { who: 'clock' } as const;
 
 /**
  * Solved: the clocks hear it, the customer is told the outcome and asked whether it is settled, in one letter together
@@ -26,7 +37,7 @@ export function solve(
   by: Actor,
   setting: Setting,
 ): CaseState {
-  const { code, summary, noReply, reply } = solution;
+  const { code, summary, noReply, reply, rootCause } = solution;
   const awake = endHold(state, 'solved', atMs, by, setting);
   // Said while talking, it need not be sent (R3); the answer was counted when the talking began.
   const said = solution.said === true || conversationOf(state.contacts) !== undefined;
@@ -40,10 +51,15 @@ export function solve(
     confirmed: false,
     conversation: { ...answered.conversation, customerWaits: false },
   };
-  const noted = record(solved, { type: 'solved', code, summary, noReply }, atMs, by);
+  const caused = rootCause === undefined ? solved : noteRootCause(solved, rootCause, atMs, by);
+  const noted = record(caused, { type: 'solved', code, summary, noReply }, atMs, by);
   const counted = happen(noted, { type: 'solved', atMs }, setting);
-  if (said || addressOf(counted) === null) return openWindow(counted, atMs, setting);
   const author = by.who === 'agent' ? by : robot;
+  if (counted.redress.complaint !== null && !noReply && !isPublic(counted)) {
+    const told = respondTo(counted, { text: reply ?? summary, cause, said, by: author }, atMs, setting);
+    return said ? openWindow(told, atMs, setting) : told;
+  }
+  if (said || addressOf(counted) === null) return openWindow(counted, atMs, setting);
   return write(counted, {
     cause,
     purpose: 'outcome',
@@ -95,8 +111,12 @@ export function closeOnSilence(state: CaseState, atMs: number, setting: Setting)
   if (openEnds(state).length > 0) return lookAgain(state, atMs, setting);
   if (state.confirmed) return close(state, 'confirmed', atMs, { who: 'customer' }, setting);
   // Nobody was asked in private, so silence says nothing (R7).
-  const how = isPublic(state) ? 'noContact' : state.solution.noReply ? 'customerNoReply' : 'silence';
-  return close(state, how, atMs, { who: 'clock' }, setting);
+  if (isPublic(state)) return close(state, 'noContact', atMs, clock, setting);
+  if (state.redress.complaint !== null) {
+    const heard = silenceOn(state, atMs, setting);
+    return heard === true ? close(decisionSent(state, atMs, clock), 'decisionSent', atMs, clock, setting) : heard;
+  }
+  return close(state, state.solution.noReply ? 'customerNoReply' : 'silence', atMs, clock, setting);
 }
 
 /** Under this key a case that could close waits for what is still open. */
@@ -130,8 +150,9 @@ export function confirm(state: CaseState, saidMs: number, by: Actor, setting: Se
     atMs,
     by,
   );
-  if (openEnds(confirmed).length > 0) return confirmed;
-  return close(confirmed, 'confirmed', atMs, by, setting);
+  const accepted = acceptDecision(confirmed, atMs, by, setting);
+  if (openEnds(accepted).length > 0) return accepted;
+  return close(accepted, 'confirmed', atMs, by, setting);
 }
 
 export function rate(state: CaseState, score: number, comment: string | null, atMs: number, by: Actor): CaseState {
@@ -148,6 +169,9 @@ export function reopen(
   setting: Setting,
 ): CaseState {
   const atMs = sinceSolved(state, saidMs);
+  if (counted && isDeadlock(state)) {
+    return close(endInDeadlock(state, because, atMs, by, setting), 'deadlock', atMs, by, setting);
+  }
   const times = state.counts.reopened + (counted ? 1 : 0);
   const reopened: CaseState = {
     ...state,
@@ -157,7 +181,9 @@ export function reopen(
     conversation: { ...state.conversation, customerWaits: true },
     counts: { ...state.counts, reopened: times },
   };
-  return happen(record(reopened, { type: 'reopened', because, times }, atMs, by), { type: 'reopened', atMs }, setting);
+  const noted = record(reopened, { type: 'reopened', because, times }, atMs, by);
+  const again = happen(noted, { type: 'reopened', atMs }, setting);
+  return counted ? rejectDecision(again, because, atMs, by, setting) : again;
 }
 
 /** It is part of another case: its words are there now, and this reference leads to it (R26, R27). */

@@ -8,6 +8,7 @@ import type { Effect } from './effect.ts';
 import type { Actor, Closing, Fact, FactBody } from './fact.ts';
 import type { CannedAnswer, Suggestion } from './knowledge.ts';
 import type { Solution } from './message.ts';
+import { noRedress, type Redress, type RedressAlarm } from './redress-state.ts';
 import { noRelations, type Relations } from './relations-state.ts';
 import type { RecentNotice } from './notices.ts';
 import type { CaseRequest, Customer } from './request.ts';
@@ -25,13 +26,15 @@ export interface RequestCard {
   readonly receivedAtMs: number;
   readonly kind: string | null;
   readonly orderNumber: string | null;
+  readonly orderTotal: CaseRequest['orderTotal'] | null;
   readonly messageId: string | null;
   readonly reach: number | null;
 }
 
 /** A wake-up of the case beside its clocks: watched by the same single timer. */
 export interface Alarm {
-  readonly name: 'hold.remind' | 'hold.end' | 'followUp.remind' | 'followUp.close' | 'cannedAnswer.close';
+  readonly name:
+    'hold.remind' | 'hold.end' | 'followUp.remind' | 'followUp.close' | 'cannedAnswer.close' | RedressAlarm;
   readonly dueMs: number;
 }
 
@@ -105,6 +108,8 @@ export interface CaseState {
   };
   /** Children, links, merges: how it belongs with other cases. */
   readonly relations: Relations;
+  /** The complaint, its remedies, letters and outside bodies. */
+  readonly redress: Redress;
   readonly attention: readonly Attention[];
   /** The last notices that went out, newest last, bounded. Absent from what earlier versions carried over. */
   readonly told?: readonly ToldLine[];
@@ -142,6 +147,7 @@ export function openCase(request: CaseRequest): CaseState {
       receivedAtMs,
       kind: request.kind ?? null,
       orderNumber: request.orderNumber ?? null,
+      orderTotal: request.orderTotal ?? null,
       messageId: request.messageId ?? null,
       reach: request.reach ?? null,
     },
@@ -172,6 +178,7 @@ export function openCase(request: CaseRequest): CaseState {
     closing: null,
     counts: { holds: 0, heldMs: 0, reopened: 0, escalated: 0, messages: 1 },
     relations: noRelations,
+    redress: noRedress,
     attention: [],
     outbox: [],
     unrecorded: [],

@@ -1,9 +1,12 @@
 /** The case by itself: what it does when an instant has come. */
 import { closeSelfServed } from './canned-answer.ts';
 import { strikeSteps } from './clockwork.ts';
+import { respondInWriting } from './complaint-answer.ts';
+import { raisedByLadder } from './complaint.ts';
 import { write } from './correspondence.ts';
 import { endHold } from './holding.ts';
 import { describeOpenEnds, openEnds } from './open-ends.ts';
+import { bodyDeadlineNear, bodyDeadlinePassed } from './outside-body.ts';
 import type { Setting } from './setting.ts';
 import { closeOnSilence, remindOfOutcome, solve } from './solving.ts';
 import type { CaseState } from './state.ts';
@@ -40,6 +43,14 @@ export function wake(state: CaseState, setting: Setting): CaseState {
         return closeOnSilence(rung, alarm.dueMs, setting);
       case 'cannedAnswer.close':
         return closeSelfServed(rung, alarm.dueMs, setting);
+      case 'complaint.raise':
+        return raisedByLadder(rung, alarm.dueMs, setting);
+      case 'complaint.respond':
+        return respondInWriting(rung, alarm.dueMs, setting);
+      case 'outsideBody.near':
+        return bodyDeadlineNear(rung, alarm.dueMs, setting);
+      case 'outsideBody.due':
+        return bodyDeadlinePassed(rung, alarm.dueMs, setting);
     }
   }, struck);
 }
@@ -51,6 +62,8 @@ function holdRanOut(state: CaseState, atMs: number, setting: Setting): CaseState
   switch (held.atEnd) {
     case 'solveAsNoReply':
       // Her silence settles nothing that is still open on our side.
+      if (state.redress.complaint !== null)
+        return endHold(state, 'no answer; a complaint is not ended by silence', atMs, clock, setting);
       if (openEnds(state).length > 0) {
         return endHold(state, `no answer, and still open: ${describeOpenEnds(openEnds(state))}`, atMs, clock, setting);
       }

@@ -44,6 +44,14 @@ function alarmDoes({ name }: Alarm, state: CaseState): string {
       return 'closes it: silence is an answer then';
     case 'cannedAnswer.close':
       return "closes it as selfServed: the robot's answer was not contradicted";
+    case 'complaint.raise':
+      return 'makes it a complaint';
+    case 'complaint.respond':
+      return 'writes the final response: she has not accepted in time';
+    case 'outsideBody.near':
+      return 'tells the manager that an outside body waits';
+    case 'outsideBody.due':
+      return 'records that an outside body was not answered in time';
   }
 }
 
@@ -61,6 +69,13 @@ function alarmReason({ name }: Alarm, state: CaseState): string {
       return 'The window began when the outcome was delivered, and is counted in working time.';
     case 'cannedAnswer.close':
       return "The window began when the robot's answer was delivered.";
+    case 'complaint.raise':
+      return 'A ladder asks for it.';
+    case 'complaint.respond':
+      return "A regulator's shortcut ends at the close of that working day.";
+    case 'outsideBody.near':
+    case 'outsideBody.due':
+      return 'The deadline is the one in its letter.';
   }
 }
 

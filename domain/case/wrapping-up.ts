@@ -5,7 +5,8 @@ import { classify } from './planning.ts';
 import { assumed, reclassify } from './replanning.ts';
 import type { Setting } from './setting.ts';
 import { confirm, rate, solve } from './solving.ts';
-import type { CaseState } from './state.ts';
+import { isRootCauseMissing } from './root-cause.ts';
+import { raiseAttention, type CaseState } from './state.ts';
 
 /** A wrap-up with its author and the instant at which the contact ended. */
 export interface ContactEnding extends WrapUp {
@@ -37,9 +38,12 @@ export function completeWrapUp(state: CaseState, ending: ContactEnding, setting:
             atMs,
             by,
           );
+  const causeless = outcome !== undefined && open && isRootCauseMissing(classified, outcome);
   const solved =
-    outcome === undefined || !open
-      ? classified
+    outcome === undefined || !open || causeless
+      ? causeless
+        ? withoutRootCause(classified, id, atMs)
+        : classified
       : solve(classified, { ...outcome, noReply: false, said: true }, id, atMs, by, setting);
   const rated =
     rating === undefined ? solved : rate(solved, rating.score, rating.comment ?? null, atMs, { who: 'customer' });
@@ -63,4 +67,14 @@ function kept({ id, by, atMs, classification, outcome, confirmed, rating }: Cont
     ...(confirmed !== undefined && { confirmed }),
     ...(rating && { rating }),
   };
+}
+
+/** Settled while talking, but a complaint is not closed without its cause: somebody names it and solves it. */
+function withoutRootCause(state: CaseState, id: string, atMs: number): CaseState {
+  return raiseAttention(state, {
+    key: `rootCause/${id}`,
+    code: 'ROOT_CAUSE_MISSING',
+    what: 'Settled while talking: name the root cause and solve it',
+    atMs,
+  });
 }

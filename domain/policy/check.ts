@@ -24,6 +24,7 @@ export function checkPolicy(policy: PolicyDocument): readonly DocumentProblem[] 
     ...checkHolds(policy),
     ...references.inApprovals(),
     ...references.inRegulators(),
+    ...references.inOwners(),
     ...checkScorecards(policy),
     ...references.inSettlement(['defaults'], policy.defaults),
     ...references.inRules(),
@@ -126,6 +127,10 @@ class References {
         'the limits of an approval',
         approval.limits.map((limit) => limit.upToMinor),
       );
+      const named = approval.limits.map(({ role }) => role);
+      for (const [kind, role] of Object.entries(approval.kinds)) {
+        yield* knownIn(['approvals', id, 'kinds', kind], 'role of its limits', role, named);
+      }
       for (const [i, limit] of approval.limits.entries()) {
         yield* knownIn([...path, i, 'role'], 'role', limit.role, ['agent', ...this.#roles]);
       }
@@ -147,6 +152,13 @@ class References {
         yield* this.#inCondition([...path, i, 'when'], rule.when);
         yield* knownAll([...path, i, 'clocks'], 'clock', rule.clocks, this.#policy.clocks);
       }
+    }
+  }
+
+  *inOwners(): Iterable<DocumentProblem> {
+    for (const [id, { when, agent }] of Object.entries(this.#policy.owners)) {
+      yield* known(['owners', id, 'agent'], 'agent', agent, this.#policy.agents);
+      yield* this.#inCondition(['owners', id, 'when'], when);
     }
   }
 

@@ -125,7 +125,9 @@ function planBy(
     roles: rolesOf(team.roles, document),
     templates: settled.templates,
     skills: settled.skills,
-    agents: team.agents.map((id) => plannedAgent(id, document)),
+    agents: team.agents
+      .map((id) => plannedAgent(id, document))
+      .concat(guestOwner(facts, priority, team.agents, document)),
     acceptWithinMs: team.acceptWithin,
     cannedAnswerFrom: settled.cannedAnswerFrom === 'never' ? null : settled.cannedAnswerFrom,
     survey:
@@ -145,6 +147,8 @@ function planBy(
     },
     contactRules: contactRulesFor(facts.tier, document.contactRules),
     rootCauseRequired: settled.rootCause,
+    complaintBranch: settled.complaint,
+    processOwner: ownerOf({ ...facts, priority }, document),
     regulators: regulators.map(({ planned }) => planned),
     context: contextOf(facts),
     because: [
@@ -173,6 +177,23 @@ function contextOf(facts: RuleFacts): CaseContext {
     recentContacts: facts.recentContacts,
     repeated: facts.repeated,
   };
+}
+
+/** Whose product or process it is about: the first owner that matches. */
+function ownerOf(facts: RuleFacts, document: Policy['document']): CasePlan['processOwner'] {
+  const [of, owner] = Object.entries(document.owners).find(([, { when }]) => conditionHolds(when, facts)) ?? [];
+  return of === undefined || owner === undefined ? null : { id: owner.agent, of };
+}
+
+/** She may be offered a suggestion without being of the team; its notices reach her. */
+function guestOwner(
+  facts: RuleFacts,
+  priority: CasePlan['priority'],
+  team: readonly string[],
+  document: Policy['document'],
+): readonly PlannedAgent[] {
+  const owner = facts.kind === 'suggestion' ? ownerOf({ ...facts, priority }, document) : null;
+  return owner === null || team.includes(owner.id) ? [] : [{ ...plannedAgent(owner.id, document), guest: true }];
 }
 
 function plannedAgent(id: string, document: Policy['document']): PlannedAgent {

@@ -59,6 +59,8 @@ export interface PlannedAgent extends PlannedPerson {
   readonly languages: readonly Language[];
   readonly level: number;
   readonly skills: readonly string[];
+  /** Not of the team: she keeps the case that she had accepted before, and is offered no other. */
+  readonly guest?: true;
 }
 
 /** People to whom notices of a role go: `supervisor`, `manager` ... */
@@ -82,6 +84,8 @@ interface SurveyPlan {
 interface ApprovalPlan {
   readonly currency: string;
   readonly limits: readonly { readonly role: string; readonly upToMinor: number }[];
+  /** The least role for a kind of remedy, whatever it costs. */
+  readonly kinds: Readonly<Record<string, string>>;
 }
 
 /** A body outside the company whose clocks run on this case (R14, R21), and where it sends a customer who is not content. */
@@ -160,6 +164,10 @@ export interface CasePlan {
   readonly contactRules?: ContactRules;
   /** Closing asks for a root cause (complaints). */
   readonly rootCauseRequired: boolean;
+  /** Where a complaint begins: most end at the front line (R19). */
+  readonly complaintBranch: 'front' | 'full';
+  /** Owns the product or process that it is about; a suggestion goes to her. `of`: the policy's name for it. */
+  readonly processOwner: { readonly id: string; readonly of: string } | null;
   readonly regulators: readonly PlannedRegulator[];
   readonly context: CaseContext;
   /** Why it is so: rule, priority, regulators, in words for people. */

@@ -3,11 +3,12 @@
  * with durations in milliseconds and priorities as numbers. Edges only: workflow code never imports this file.
  */
 import { z } from 'zod';
+import { remedyKinds } from '../case/remedy-kind.ts';
 import { calendarDefinitionSchema } from '../calendar/schema.ts';
 import { clockSchema, ladderSchema } from './clock-schema.ts';
 import { contactRulesSchema } from './contact-schema.ts';
 import { agentSchema, teamSchema } from './people-schema.ts';
-import { defaultsSchema, regulatorSchema, ruleSchema, settlementSchema } from './rule-schema.ts';
+import { defaultsSchema, ownerSchema, regulatorSchema, ruleSchema, settlementSchema } from './rule-schema.ts';
 import {
   bilingual,
   elapsedDuration,
@@ -59,6 +60,8 @@ const surveySchema = z.strictObject({
 const approvalSchema = z.strictObject({
   currency: z.string().regex(/^[A-Z]{3}$/, { error: 'an ISO 4217 code such as CNY' }),
   limits: z.array(z.strictObject({ role: name, upToMinor: z.number().int().min(0) })).min(1),
+  /** The least role for a kind of remedy, whatever it costs. */
+  kinds: z.partialRecord(z.enum(remedyKinds), name).default({}),
 });
 
 const callbackSchema = z.strictObject({
@@ -111,6 +114,8 @@ export const policySchema = z.strictObject({
   /** Letters and notices that ladder steps may name, with what each must say. */
   messages: z.record(name, z.strictObject({ title: bilingual, mustSay: z.array(z.string()).default([]) })).default({}),
   regulators: z.record(name, regulatorSchema).default({}),
+  /** Who owns which product or process; the first that matches is offered suggestions about it. */
+  owners: z.record(name, ownerSchema).default({}),
   /** Weights of the scorecard in percent; each card sums to 100. */
   scorecards: z.record(name, z.record(name, z.number().min(0).max(100))).default({}),
   defaults: defaultsSchema,

@@ -44,7 +44,7 @@ export class ReducerDesk {
     const request = aRequest(receivedMs, { reference: 'M-1' });
     this.customer = request.customer.email ?? '';
     const planned = plan(openCase(request), casePlan, this.setting());
-    const ready = toHandling(classify(planned, anEnquiry, receivedMs, { who: 'robot' }));
+    const ready = toHandling(classify(planned, anEnquiry, receivedMs, { who: 'robot' }), this.setting());
     const offered = assigned(ready, 'li', 'service', 'fewest cases', receivedMs, this.setting());
     this.state = { ...offered, outbox: offered.outbox.filter((effect) => effect.do !== 'assign') };
     this.settle();

@@ -1,6 +1,7 @@
 /** Ports that record what reached them and fail on demand. */
 import { ApplicationFailure } from '@temporalio/common';
 import type { ConsentChange, ConsentRow, ContactClaim, ContactRecord } from '../../activities/contact-rules/port.ts';
+import { FakeLedger } from './fake-remedies.ts';
 import type { Article } from '../../activities/knowledge/article.ts';
 import { embeddedKnowledge } from '../../activities/knowledge/embedded.ts';
 import type { Knowledge } from '../../activities/knowledge/port.ts';
@@ -134,10 +135,10 @@ export class FakeKnowledge implements Knowledge {
 }
 
 /** The store in memory: facts by case, in order, each once. */
-export class FakeStore implements Pick<
-  Store,
-  'record' | 'openCasesByAgent' | 'openCasesOf' | 'toldIn' | 'markTold' | keyof ContactRecord
-> {
+export class FakeStore
+  extends FakeLedger
+  implements Pick<Store, 'record' | 'openCasesByAgent' | 'openCasesOf' | 'toldIn' | 'markTold' | keyof ContactRecord>
+{
   readonly faults = new Faults();
   private readonly facts = new Map<string, Fact[]>();
 

@@ -9,6 +9,8 @@ import type { CasePlan } from '../../domain/policy/plan.ts';
 import { bundleWorkflows, startCaseWorkers, type CaseWorkerDeps, type CaseWorkers } from '../../worker/case-worker.ts';
 import { caseWorkflowId, caseWorkflowType, taskQueues, type CaseInput } from '../../workflows/case/contract.ts';
 import { CaseUnderTest } from './case-under-test.ts';
+import { createRemedyActivities } from '../../activities/remedies/activities.ts';
+import { FakeShop } from './fake-remedies.ts';
 import { FakeKnowledge, FakeMailbox, FakeStore } from './fakes.ts';
 import { aPlan, anEnquiry, aRequest, expectingRobot } from './plans.ts';
 import { openServer, type RigServer, type ServerChoice } from './servers.ts';
@@ -34,6 +36,7 @@ interface Parts {
   readonly deps: CaseWorkerDeps;
   readonly store: FakeStore;
   readonly mailbox: FakeMailbox;
+  readonly shop: FakeShop;
   readonly workers: CaseWorkers;
   readonly plans: Map<string, Partial<CasePlan>>;
 }
@@ -43,6 +46,8 @@ export class Rig {
   readonly bundle: WorkflowBundle;
   readonly store: FakeStore;
   readonly mailbox: FakeMailbox;
+  /** Carries out remedies. */
+  readonly shop: FakeShop;
   readonly knowledge: FakeKnowledge;
   private readonly server: RigServer;
   private readonly deps: CaseWorkerDeps;
@@ -56,6 +61,7 @@ export class Rig {
     this.bundle = parts.deps.bundle;
     this.store = parts.store;
     this.mailbox = parts.mailbox;
+    this.shop = parts.shop;
     this.knowledge = parts.knowledge;
     this.workers = parts.workers;
     this.plans = parts.plans;
@@ -79,6 +85,7 @@ export class Rig {
       },
       replan: async ({ request }) => planOf(request),
     };
+    const shop = new FakeShop();
     const deps: CaseWorkerDeps = {
       connection: server.env.nativeConnection,
       namespace: server.env.namespace ?? 'default',
@@ -88,11 +95,12 @@ export class Rig {
       webhook: mailbox.webhook,
       ...(options.server === undefined || options.server === 'timeSkipping' ? {} : { digestWindowMs: 1_000 }),
       messages: mailbox.activities,
+      remedies: createRemedyActivities({ ledger: store, remedies: shop, nowMs: Date.now }),
       bundle,
       ...(options.maxCachedWorkflows === undefined ? {} : { maxCachedWorkflows: options.maxCachedWorkflows }),
     };
     const workers = await startCaseWorkers(deps);
-    return new Rig({ server, deps, store, mailbox, knowledge, workers, plans });
+    return new Rig({ server, deps, store, mailbox, shop, knowledge, workers, plans });
   }
 
   /** Opens a case and returns it as a test works with it. */

@@ -124,7 +124,7 @@ export const samples: readonly ScriptedCase[] = [
       {
         do: 'reply',
         body: '陈女士，非常抱歉。破损商品已全额退款，快递公司已处理该快递员，处理结果另行告知您。',
-        solve: { code: 'refunded', summary: '全额退款，快递公司已处理' },
+        solve: { code: 'refunded', summary: '全额退款，快递公司已处理', rootCause: 'carrier.handling' },
       },
       { do: 'rate', score: 4, comment: '处理还算及时' },
       { do: 'confirm' },
@@ -164,8 +164,8 @@ export const samples: readonly ScriptedCase[] = [
     acts: [
       {
         do: 'reply',
-        body: 'Thank you, we have passed it on to the team that makes the app.',
-        solve: { code: 'passedOn', summary: 'Passed on to the app team' },
+        body: 'Thank you. The team that makes the app has decided to build it: it is planned for the spring.',
+        solve: { code: 'planned', summary: 'A dark mode is planned for the spring' },
       },
       { do: 'customerWrites', body: 'Great, thank you!' },
     ],

@@ -1,7 +1,9 @@
 /** How each effect of the outbox reaches the world: one function an effect, its result goes back into the case. */
 import { contactPurposeOf } from '../../domain/case/contact-purpose.ts';
+import { handlersOf } from '../../domain/case/complaint-entry.ts';
 import type { EffectResult } from '../../domain/case/effect-result.ts';
 import type { Effect } from '../../domain/case/effect.ts';
+import { carryOutRemedy } from './carry-out-remedy.ts';
 import type { Desk } from './desk.ts';
 import { message, replanning, store, telling } from './profiles.ts';
 
@@ -23,15 +25,18 @@ export async function carryOut(effect: Effect, desk: Desk): Promise<EffectResult
       return { state: 'untold' };
     case 'send':
       return send(effect, desk);
+    case 'remedy':
+      return carryOutRemedy(effect, desk, label(desk, `remedy ${effect.remedy.id}: ${effect.remedy.kind}`));
   }
 }
 
 async function send(effect: Extract<Effect, { do: 'send' }>, desk: Desk): Promise<EffectResult> {
-  const { key, purpose, templates, language, to, data, inReplyTo, references, automatic } = effect;
+  const { key, purpose, template, templates, language, to, data, inReplyTo, references, automatic } = effect;
   return message.sendMessage.executeWithOptions(label(desk, purpose), [
     {
       key,
       purpose,
+      ...(template === undefined ? {} : { template }),
       templates,
       language,
       to: { address: to.address, ...(to.name === undefined ? {} : { name: to.name }) },
@@ -58,12 +63,11 @@ function whoIsTold({ notices }: Extract<Effect, { do: 'tell' }>): string {
 }
 
 async function assign(effect: Extract<Effect, { do: 'assign' }>, desk: Desk): Promise<EffectResult> {
-  const { plan } = desk.state;
   return store.assignCase.executeWithOptions(label(desk, `team ${effect.team}`), [
     {
       reference: desk.state.reference,
       team: effect.team,
-      agents: plan?.agents ?? [],
+      agents: handlersOf(desk.state).filter(({ guest }) => guest !== true),
       level: effect.level,
       language: effect.language,
     },

@@ -4,6 +4,7 @@
  */
 import { defineSearchAttributeKey } from '@temporalio/common';
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
+import type { RedressDecisions } from '../../domain/case/complaint-message.ts';
 import type { Closing } from '../../domain/case/fact.ts';
 import type {
   Accept,
@@ -98,6 +99,16 @@ export const decisions = {
   withdraw: defineUpdate<CaseReceipt, [Withdraw]>('withdraw'),
   retry: defineUpdate<CaseReceipt, [Retry]>('retry'),
   logContact: defineUpdate<CaseReceipt, [LogContact]>('logContact'),
+  raiseComplaint: defineUpdate<CaseReceipt, [RedressDecisions['raiseComplaint']]>('raiseComplaint'),
+  assess: defineUpdate<CaseReceipt, [RedressDecisions['assess']]>('assess'),
+  investigate: defineUpdate<CaseReceipt, [RedressDecisions['investigate']]>('investigate'),
+  decideComplaint: defineUpdate<CaseReceipt, [RedressDecisions['decideComplaint']]>('decideComplaint'),
+  answerDecision: defineUpdate<CaseReceipt, [RedressDecisions['answerDecision']]>('answerDecision'),
+  proposeRemedy: defineUpdate<CaseReceipt, [RedressDecisions['proposeRemedy']]>('proposeRemedy'),
+  approveRemedy: defineUpdate<CaseReceipt, [RedressDecisions['approveRemedy']]>('approveRemedy'),
+  refuseRemedy: defineUpdate<CaseReceipt, [RedressDecisions['refuseRemedy']]>('refuseRemedy'),
+  approveLetter: defineUpdate<CaseReceipt, [RedressDecisions['approveLetter']]>('approveLetter'),
+  outsideBody: defineUpdate<CaseReceipt, [RedressDecisions['outsideBody']]>('outsideBody'),
 } as const;
 
 /** Search attributes; `care init` registers them. Plain text in the server: codes and team names, never a person's data. */

@@ -1,7 +1,7 @@
 // Generated from schema.ts by `npm run contract`: do not edit.
 'use strict';
-export const input = validate264;
-const schema64 = {
+export const input = validate317;
+const schema65 = {
   type: 'object',
   properties: {
     request: {
@@ -31,6 +31,12 @@ const schema64 = {
         kind: { $ref: '#/$defs/__schema10' },
         entryPoint: { $ref: '#/$defs/__schema3' },
         orderNumber: { $ref: '#/$defs/__schema3' },
+        orderTotal: {
+          type: 'object',
+          properties: { minor: { type: 'number' }, currency: { type: 'string', pattern: '^[A-Z]{3}$' } },
+          required: ['minor', 'currency'],
+          additionalProperties: false,
+        },
         product: { $ref: '#/$defs/__schema3' },
         region: { $ref: '#/$defs/__schema3' },
         salesChannel: { $ref: '#/$defs/__schema3' },
@@ -947,7 +953,7 @@ function validate83(
 validate83.evaluated = { dynamicProps: false, dynamicItems: false };
 
 const schema36 = { type: 'string', pattern: '^<?[^\\s<>\\p{C}]{1,900}>?$' };
-const pattern24 = new RegExp('^<?[^\\s<>\\p{C}]{1,900}>?$', 'u');
+const pattern25 = new RegExp('^<?[^\\s<>\\p{C}]{1,900}>?$', 'u');
 
 function validate89(
   data,
@@ -963,7 +969,7 @@ function validate89(
     evaluated0.items = undefined;
   }
   if (typeof data === 'string') {
-    if (!pattern24.test(data)) {
+    if (!pattern25.test(data)) {
       const err0 = {
         instancePath,
         schemaPath: '#/pattern',
@@ -1008,8 +1014,8 @@ const schema38 = {
   required: ['name', 'type', 'bytes'],
   additionalProperties: false,
 };
-const pattern27 = new RegExp('^[a-z0-9][a-z0-9!#$&^_.+-]*\\/[a-z0-9][a-z0-9!#$&^_.+-]*$', 'u');
-const pattern28 = new RegExp('^[0-9a-f]{64}$', 'u');
+const pattern28 = new RegExp('^[a-z0-9][a-z0-9!#$&^_.+-]*\\/[a-z0-9][a-z0-9!#$&^_.+-]*$', 'u');
+const pattern29 = new RegExp('^[0-9a-f]{64}$', 'u');
 
 function validate94(
   data,
@@ -1154,7 +1160,7 @@ function validate94(
           }
           errors++;
         }
-        if (!pattern27.test(data1)) {
+        if (!pattern28.test(data1)) {
           const err9 = {
             instancePath: instancePath + '/type',
             schemaPath: '#/properties/type/pattern',
@@ -1233,7 +1239,7 @@ function validate94(
     if (data.hash !== undefined) {
       let data3 = data.hash;
       if (typeof data3 === 'string') {
-        if (!pattern28.test(data3)) {
+        if (!pattern29.test(data3)) {
           const err14 = {
             instancePath: instancePath + '/hash',
             schemaPath: '#/properties/hash/pattern',
@@ -1418,13 +1424,15 @@ function validate98(
 }
 validate98.evaluated = { dynamicProps: false, dynamicItems: false };
 
-function validate264(
+const pattern24 = new RegExp('^[A-Z]{3}$', 'u');
+
+function validate317(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate264.evaluated;
+  const evaluated0 = validate317.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -1536,7 +1544,7 @@ function validate264(
           errors++;
         }
         for (const key1 in data0) {
-          if (!func1.call(schema64.properties.request.properties, key1)) {
+          if (!func1.call(schema65.properties.request.properties, key1)) {
             const err7 = {
               instancePath: instancePath + '/request',
               schemaPath: '#/properties/request/additionalProperties',
@@ -1684,7 +1692,7 @@ function validate264(
           }
           if (data3 && typeof data3 == 'object' && !Array.isArray(data3)) {
             for (const key2 in data3) {
-              if (!func1.call(schema64.properties.request.properties.customer.properties, key2)) {
+              if (!func1.call(schema65.properties.request.properties.customer.properties, key2)) {
                 const err13 = {
                   instancePath: instancePath + '/request/customer',
                   schemaPath: '#/properties/request/properties/customer/additionalProperties',
@@ -1924,6 +1932,117 @@ function validate264(
             errors = vErrors.length;
           }
         }
+        if (data0.orderTotal !== undefined) {
+          let data19 = data0.orderTotal;
+          if (data19 && typeof data19 == 'object' && !Array.isArray(data19)) {
+            if (data19.minor === undefined) {
+              const err15 = {
+                instancePath: instancePath + '/request/orderTotal',
+                schemaPath: '#/properties/request/properties/orderTotal/required',
+                keyword: 'required',
+                params: { missingProperty: 'minor' },
+              };
+              if (vErrors === null) {
+                vErrors = [err15];
+              } else {
+                vErrors.push(err15);
+              }
+              errors++;
+            }
+            if (data19.currency === undefined) {
+              const err16 = {
+                instancePath: instancePath + '/request/orderTotal',
+                schemaPath: '#/properties/request/properties/orderTotal/required',
+                keyword: 'required',
+                params: { missingProperty: 'currency' },
+              };
+              if (vErrors === null) {
+                vErrors = [err16];
+              } else {
+                vErrors.push(err16);
+              }
+              errors++;
+            }
+            for (const key3 in data19) {
+              if (!(key3 === 'minor' || key3 === 'currency')) {
+                const err17 = {
+                  instancePath: instancePath + '/request/orderTotal',
+                  schemaPath: '#/properties/request/properties/orderTotal/additionalProperties',
+                  keyword: 'additionalProperties',
+                  params: { additionalProperty: key3 },
+                };
+                if (vErrors === null) {
+                  vErrors = [err17];
+                } else {
+                  vErrors.push(err17);
+                }
+                errors++;
+              }
+            }
+            if (data19.minor !== undefined) {
+              let data20 = data19.minor;
+              if (!(typeof data20 == 'number' && isFinite(data20))) {
+                const err18 = {
+                  instancePath: instancePath + '/request/orderTotal/minor',
+                  schemaPath: '#/properties/request/properties/orderTotal/properties/minor/type',
+                  keyword: 'type',
+                  params: { type: 'number' },
+                };
+                if (vErrors === null) {
+                  vErrors = [err18];
+                } else {
+                  vErrors.push(err18);
+                }
+                errors++;
+              }
+            }
+            if (data19.currency !== undefined) {
+              let data21 = data19.currency;
+              if (typeof data21 === 'string') {
+                if (!pattern24.test(data21)) {
+                  const err19 = {
+                    instancePath: instancePath + '/request/orderTotal/currency',
+                    schemaPath: '#/properties/request/properties/orderTotal/properties/currency/pattern',
+                    keyword: 'pattern',
+                    params: { pattern: '^[A-Z]{3}$' },
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err19];
+                  } else {
+                    vErrors.push(err19);
+                  }
+                  errors++;
+                }
+              } else {
+                const err20 = {
+                  instancePath: instancePath + '/request/orderTotal/currency',
+                  schemaPath: '#/properties/request/properties/orderTotal/properties/currency/type',
+                  keyword: 'type',
+                  params: { type: 'string' },
+                };
+                if (vErrors === null) {
+                  vErrors = [err20];
+                } else {
+                  vErrors.push(err20);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err21 = {
+              instancePath: instancePath + '/request/orderTotal',
+              schemaPath: '#/properties/request/properties/orderTotal/type',
+              keyword: 'type',
+              params: { type: 'object' },
+            };
+            if (vErrors === null) {
+              vErrors = [err21];
+            } else {
+              vErrors.push(err21);
+            }
+            errors++;
+          }
+        }
         if (data0.product !== undefined) {
           if (
             !validate83(data0.product, {
@@ -2009,47 +2128,47 @@ function validate264(
           }
         }
         if (data0.reach !== undefined) {
-          let data25 = data0.reach;
-          if (!(typeof data25 == 'number' && !(data25 % 1) && !isNaN(data25) && isFinite(data25))) {
-            const err15 = {
+          let data28 = data0.reach;
+          if (!(typeof data28 == 'number' && !(data28 % 1) && !isNaN(data28) && isFinite(data28))) {
+            const err22 = {
               instancePath: instancePath + '/request/reach',
               schemaPath: '#/properties/request/properties/reach/type',
               keyword: 'type',
               params: { type: 'integer' },
             };
             if (vErrors === null) {
-              vErrors = [err15];
+              vErrors = [err22];
             } else {
-              vErrors.push(err15);
+              vErrors.push(err22);
             }
             errors++;
           }
-          if (typeof data25 == 'number' && isFinite(data25)) {
-            if (data25 > 10000000000 || isNaN(data25)) {
-              const err16 = {
+          if (typeof data28 == 'number' && isFinite(data28)) {
+            if (data28 > 10000000000 || isNaN(data28)) {
+              const err23 = {
                 instancePath: instancePath + '/request/reach',
                 schemaPath: '#/properties/request/properties/reach/maximum',
                 keyword: 'maximum',
                 params: { comparison: '<=', limit: 10000000000 },
               };
               if (vErrors === null) {
-                vErrors = [err16];
+                vErrors = [err23];
               } else {
-                vErrors.push(err16);
+                vErrors.push(err23);
               }
               errors++;
             }
-            if (data25 < 0 || isNaN(data25)) {
-              const err17 = {
+            if (data28 < 0 || isNaN(data28)) {
+              const err24 = {
                 instancePath: instancePath + '/request/reach',
                 schemaPath: '#/properties/request/properties/reach/minimum',
                 keyword: 'minimum',
                 params: { comparison: '>=', limit: 0 },
               };
               if (vErrors === null) {
-                vErrors = [err17];
+                vErrors = [err24];
               } else {
-                vErrors.push(err17);
+                vErrors.push(err24);
               }
               errors++;
             }
@@ -2084,16 +2203,16 @@ function validate264(
           }
         }
       } else {
-        const err18 = {
+        const err25 = {
           instancePath: instancePath + '/request',
           schemaPath: '#/properties/request/type',
           keyword: 'type',
           params: { type: 'object' },
         };
         if (vErrors === null) {
-          vErrors = [err18];
+          vErrors = [err25];
         } else {
-          vErrors.push(err18);
+          vErrors.push(err25);
         }
         errors++;
       }
@@ -2113,21 +2232,21 @@ function validate264(
       }
     }
   } else {
-    const err19 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    const err26 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
     if (vErrors === null) {
-      vErrors = [err19];
+      vErrors = [err26];
     } else {
-      vErrors.push(err19);
+      vErrors.push(err26);
     }
     errors++;
   }
-  validate264.errors = vErrors;
+  validate317.errors = vErrors;
   return errors === 0;
 }
-validate264.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate317.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const customerMessage = validate291;
-const schema65 = {
+export const customerMessage = validate344;
+const schema66 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema20' },
@@ -2148,7 +2267,7 @@ const schema40 = {
   pattern: '^[A-Za-z0-9._:@-]{1,200}$',
   description: 'makes the message idempotent: taken once, however often it is sent',
 };
-const pattern29 = new RegExp('^[A-Za-z0-9._:@-]{1,200}$', 'u');
+const pattern30 = new RegExp('^[A-Za-z0-9._:@-]{1,200}$', 'u');
 
 function validate100(
   data,
@@ -2164,7 +2283,7 @@ function validate100(
     evaluated0.items = undefined;
   }
   if (typeof data === 'string') {
-    if (!pattern29.test(data)) {
+    if (!pattern30.test(data)) {
       const err0 = {
         instancePath,
         schemaPath: '#/pattern',
@@ -2678,13 +2797,13 @@ function validate102(
 }
 validate102.evaluated = { dynamicProps: true, dynamicItems: false };
 
-function validate291(
+function validate344(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate291.evaluated;
+  const evaluated0 = validate344.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -2743,7 +2862,7 @@ function validate291(
       errors++;
     }
     for (const key0 in data) {
-      if (!func1.call(schema65.properties, key0)) {
+      if (!func1.call(schema66.properties, key0)) {
         const err5 = {
           instancePath,
           schemaPath: '#/additionalProperties',
@@ -2895,13 +3014,13 @@ function validate291(
     }
     errors++;
   }
-  validate291.errors = vErrors;
+  validate344.errors = vErrors;
   return errors === 0;
 }
-validate291.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate344.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const contact = validate300;
-const schema66 = {
+export const contact = validate353;
+const schema67 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema20' },
@@ -3518,11 +3637,11 @@ const schema52 = {
     transcript: { type: 'string', pattern: '^[0-9a-f]{64}$' },
     classification: { $ref: '#/$defs/__schema34' },
     outcome: { $ref: '#/$defs/__schema36' },
-    confirmed: { $ref: '#/$defs/__schema38' },
-    rating: { $ref: '#/$defs/__schema39' },
-    talkMs: { $ref: '#/$defs/__schema40' },
-    holdMs: { $ref: '#/$defs/__schema41' },
-    wrapUpMs: { $ref: '#/$defs/__schema42' },
+    confirmed: { $ref: '#/$defs/__schema39' },
+    rating: { $ref: '#/$defs/__schema40' },
+    talkMs: { $ref: '#/$defs/__schema41' },
+    holdMs: { $ref: '#/$defs/__schema42' },
+    wrapUpMs: { $ref: '#/$defs/__schema43' },
   },
   required: ['is', 'how'],
   additionalProperties: false,
@@ -3721,7 +3840,11 @@ validate141.evaluated = { props: true, dynamicProps: false, dynamicItems: false 
 
 const schema56 = {
   type: 'object',
-  properties: { code: { $ref: '#/$defs/__schema10' }, summary: { $ref: '#/$defs/__schema37' } },
+  properties: {
+    code: { $ref: '#/$defs/__schema10' },
+    summary: { $ref: '#/$defs/__schema37' },
+    rootCause: { $ref: '#/$defs/__schema38' },
+  },
   required: ['code', 'summary'],
   additionalProperties: false,
 };
@@ -3791,6 +3914,48 @@ function validate149(
 }
 validate149.evaluated = { dynamicProps: false, dynamicItems: false };
 
+function validate151(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate151.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (typeof data === 'string') {
+    if (!pattern13.test(data)) {
+      const err0 = {
+        instancePath,
+        schemaPath: '#/pattern',
+        keyword: 'pattern',
+        params: { pattern: '^[A-Za-z][A-Za-z0-9._/-]{0,63}$' },
+      };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+  } else {
+    const err1 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'string' } };
+    if (vErrors === null) {
+      vErrors = [err1];
+    } else {
+      vErrors.push(err1);
+    }
+    errors++;
+  }
+  validate151.errors = vErrors;
+  return errors === 0;
+}
+validate151.evaluated = { dynamicProps: false, dynamicItems: false };
+
 function validate147(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
@@ -3829,7 +3994,7 @@ function validate147(
       errors++;
     }
     for (const key0 in data) {
-      if (!(key0 === 'code' || key0 === 'summary')) {
+      if (!(key0 === 'code' || key0 === 'summary' || key0 === 'rootCause')) {
         const err2 = {
           instancePath,
           schemaPath: '#/additionalProperties',
@@ -3872,6 +4037,20 @@ function validate147(
         errors = vErrors.length;
       }
     }
+    if (data.rootCause !== undefined) {
+      if (
+        !validate151(data.rootCause, {
+          instancePath: instancePath + '/rootCause',
+          parentData: data,
+          parentDataProperty: 'rootCause',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
+        errors = vErrors.length;
+      }
+    }
   } else {
     const err3 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
     if (vErrors === null) {
@@ -3886,15 +4065,15 @@ function validate147(
 }
 validate147.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-const schema58 = { type: 'boolean' };
+const schema59 = { type: 'boolean' };
 
-function validate152(
+function validate154(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate152.evaluated;
+  const evaluated0 = validate154.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -3910,25 +4089,25 @@ function validate152(
     }
     errors++;
   }
-  validate152.errors = vErrors;
+  validate154.errors = vErrors;
   return errors === 0;
 }
-validate152.evaluated = { dynamicProps: false, dynamicItems: false };
+validate154.evaluated = { dynamicProps: false, dynamicItems: false };
 
-const schema59 = {
+const schema60 = {
   type: 'object',
   properties: { score: { type: 'integer', minimum: 1, maximum: 5 }, comment: { $ref: '#/$defs/__schema37' } },
   required: ['score'],
   additionalProperties: false,
 };
 
-function validate154(
+function validate156(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate154.evaluated;
+  const evaluated0 = validate156.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -4036,67 +4215,10 @@ function validate154(
     }
     errors++;
   }
-  validate154.errors = vErrors;
+  validate156.errors = vErrors;
   return errors === 0;
 }
-validate154.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
-
-function validate157(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate157.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
-  if (!(typeof data == 'number' && !(data % 1) && !isNaN(data) && isFinite(data))) {
-    const err0 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'integer' } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
-    errors++;
-  }
-  if (typeof data == 'number' && isFinite(data)) {
-    if (data > 31536000000 || isNaN(data)) {
-      const err1 = {
-        instancePath,
-        schemaPath: '#/maximum',
-        keyword: 'maximum',
-        params: { comparison: '<=', limit: 31536000000 },
-      };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
-      errors++;
-    }
-    if (data < 0 || isNaN(data)) {
-      const err2 = {
-        instancePath,
-        schemaPath: '#/minimum',
-        keyword: 'minimum',
-        params: { comparison: '>=', limit: 0 },
-      };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
-      errors++;
-    }
-  }
-  validate157.errors = vErrors;
-  return errors === 0;
-}
-validate157.evaluated = { dynamicProps: false, dynamicItems: false };
+validate156.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
 function validate159(
   data,
@@ -4211,6 +4333,63 @@ function validate161(
   return errors === 0;
 }
 validate161.evaluated = { dynamicProps: false, dynamicItems: false };
+
+function validate163(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate163.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (!(typeof data == 'number' && !(data % 1) && !isNaN(data) && isFinite(data))) {
+    const err0 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'integer' } };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  if (typeof data == 'number' && isFinite(data)) {
+    if (data > 31536000000 || isNaN(data)) {
+      const err1 = {
+        instancePath,
+        schemaPath: '#/maximum',
+        keyword: 'maximum',
+        params: { comparison: '<=', limit: 31536000000 },
+      };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data < 0 || isNaN(data)) {
+      const err2 = {
+        instancePath,
+        schemaPath: '#/minimum',
+        keyword: 'minimum',
+        params: { comparison: '>=', limit: 0 },
+      };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+  }
+  validate163.errors = vErrors;
+  return errors === 0;
+}
+validate163.evaluated = { dynamicProps: false, dynamicItems: false };
 
 function validate135(
   data,
@@ -4471,7 +4650,7 @@ function validate135(
     if (data.transcript !== undefined) {
       let data7 = data.transcript;
       if (typeof data7 === 'string') {
-        if (!pattern28.test(data7)) {
+        if (!pattern29.test(data7)) {
           const err13 = {
             instancePath: instancePath + '/transcript',
             schemaPath: '#/properties/transcript/pattern',
@@ -4530,24 +4709,10 @@ function validate135(
     }
     if (data.confirmed !== undefined) {
       if (
-        !validate152(data.confirmed, {
+        !validate154(data.confirmed, {
           instancePath: instancePath + '/confirmed',
           parentData: data,
           parentDataProperty: 'confirmed',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.rating !== undefined) {
-      if (
-        !validate154(data.rating, {
-          instancePath: instancePath + '/rating',
-          parentData: data,
-          parentDataProperty: 'rating',
           rootData,
           dynamicAnchors,
         })
@@ -4556,26 +4721,26 @@ function validate135(
         errors = vErrors.length;
       }
     }
-    if (data.talkMs !== undefined) {
+    if (data.rating !== undefined) {
       if (
-        !validate157(data.talkMs, {
-          instancePath: instancePath + '/talkMs',
+        !validate156(data.rating, {
+          instancePath: instancePath + '/rating',
           parentData: data,
-          parentDataProperty: 'talkMs',
+          parentDataProperty: 'rating',
           rootData,
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
+        vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
         errors = vErrors.length;
       }
     }
-    if (data.holdMs !== undefined) {
+    if (data.talkMs !== undefined) {
       if (
-        !validate159(data.holdMs, {
-          instancePath: instancePath + '/holdMs',
+        !validate159(data.talkMs, {
+          instancePath: instancePath + '/talkMs',
           parentData: data,
-          parentDataProperty: 'holdMs',
+          parentDataProperty: 'talkMs',
           rootData,
           dynamicAnchors,
         })
@@ -4584,9 +4749,23 @@ function validate135(
         errors = vErrors.length;
       }
     }
+    if (data.holdMs !== undefined) {
+      if (
+        !validate161(data.holdMs, {
+          instancePath: instancePath + '/holdMs',
+          parentData: data,
+          parentDataProperty: 'holdMs',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
+        errors = vErrors.length;
+      }
+    }
     if (data.wrapUpMs !== undefined) {
       if (
-        !validate161(data.wrapUpMs, {
+        !validate163(data.wrapUpMs, {
           instancePath: instancePath + '/wrapUpMs',
           parentData: data,
           parentDataProperty: 'wrapUpMs',
@@ -4594,7 +4773,7 @@ function validate135(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
+        vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
         errors = vErrors.length;
       }
     }
@@ -4612,13 +4791,13 @@ function validate135(
 }
 validate135.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-function validate300(
+function validate353(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate300.evaluated;
+  const evaluated0 = validate353.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -4923,13 +5102,13 @@ function validate300(
     }
     errors++;
   }
-  validate300.errors = vErrors;
+  validate353.errors = vErrors;
   return errors === 0;
 }
-validate300.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate353.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const assigned = validate311;
-const schema67 = {
+export const assigned = validate364;
+const schema68 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema20' },
@@ -4943,13 +5122,13 @@ const schema67 = {
   additionalProperties: false,
 };
 
-function validate311(
+function validate364(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate311.evaluated;
+  const evaluated0 = validate364.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -5137,38 +5316,38 @@ function validate311(
     }
     errors++;
   }
-  validate311.errors = vErrors;
+  validate364.errors = vErrors;
   return errors === 0;
 }
-validate311.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate364.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const delivery = validate318;
-const schema68 = {
+export const delivery = validate371;
+const schema69 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema20' },
     by: { $ref: '#/$defs/__schema21' },
     at: { $ref: '#/$defs/__schema15' },
-    key: { $ref: '#/$defs/__schema43' },
+    key: { $ref: '#/$defs/__schema44' },
     outcome: { type: 'string', enum: ['delivered', 'undeliverable', 'bounced'] },
     detail: { $ref: '#/$defs/__schema37' },
   },
   required: ['id', 'by', 'at', 'key', 'outcome'],
   additionalProperties: false,
 };
-const schema63 = {
+const schema64 = {
   type: 'string',
   maxLength: 500,
   allOf: [{ pattern: '\\S' }, { pattern: '^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]*$' }],
 };
 
-function validate177(
+function validate179(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate177.evaluated;
+  const evaluated0 = validate179.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -5221,18 +5400,18 @@ function validate177(
     }
     errors++;
   }
-  validate177.errors = vErrors;
+  validate179.errors = vErrors;
   return errors === 0;
 }
-validate177.evaluated = { dynamicProps: false, dynamicItems: false };
+validate179.evaluated = { dynamicProps: false, dynamicItems: false };
 
-function validate318(
+function validate371(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate318.evaluated;
+  const evaluated0 = validate371.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -5357,7 +5536,7 @@ function validate318(
     }
     if (data.key !== undefined) {
       if (
-        !validate177(data.key, {
+        !validate179(data.key, {
           instancePath: instancePath + '/key',
           parentData: data,
           parentDataProperty: 'key',
@@ -5365,7 +5544,7 @@ function validate318(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
+        vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
         errors = vErrors.length;
       }
     }
@@ -5390,7 +5569,7 @@ function validate318(
           instancePath: instancePath + '/outcome',
           schemaPath: '#/properties/outcome/enum',
           keyword: 'enum',
-          params: { allowedValues: schema68.properties.outcome.enum },
+          params: { allowedValues: schema69.properties.outcome.enum },
         };
         if (vErrors === null) {
           vErrors = [err7];
@@ -5423,13 +5602,2236 @@ function validate318(
     }
     errors++;
   }
-  validate318.errors = vErrors;
+  validate371.errors = vErrors;
   return errors === 0;
 }
-validate318.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate371.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const accept = validate324;
-const schema69 = {
+export const raiseComplaint = validate377;
+const schema70 = {
+  type: 'object',
+  properties: {
+    id: { $ref: '#/$defs/__schema20' },
+    by: { $ref: '#/$defs/__schema21' },
+    at: { $ref: '#/$defs/__schema15' },
+    because: { $ref: '#/$defs/__schema37' },
+    expressedAt: { $ref: '#/$defs/__schema15' },
+    about: { $ref: '#/$defs/__schema10' },
+  },
+  required: ['id', 'by', 'at', 'because'],
+  additionalProperties: false,
+};
+
+function validate377(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate377.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.id === undefined) {
+      const err0 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'id' } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.by === undefined) {
+      const err1 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'by' } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.at === undefined) {
+      const err2 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'at' } };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.because === undefined) {
+      const err3 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'because' },
+      };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(
+        key0 === 'id' ||
+        key0 === 'by' ||
+        key0 === 'at' ||
+        key0 === 'because' ||
+        key0 === 'expressedAt' ||
+        key0 === 'about'
+      )) {
+        const err4 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+        };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.id !== undefined) {
+      if (
+        !validate100(data.id, {
+          instancePath: instancePath + '/id',
+          parentData: data,
+          parentDataProperty: 'id',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.by !== undefined) {
+      if (
+        !validate102(data.by, {
+          instancePath: instancePath + '/by',
+          parentData: data,
+          parentDataProperty: 'by',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.at !== undefined) {
+      if (
+        !validate79(data.at, {
+          instancePath: instancePath + '/at',
+          parentData: data,
+          parentDataProperty: 'at',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.because !== undefined) {
+      if (
+        !validate149(data.because, {
+          instancePath: instancePath + '/because',
+          parentData: data,
+          parentDataProperty: 'because',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.expressedAt !== undefined) {
+      if (
+        !validate79(data.expressedAt, {
+          instancePath: instancePath + '/expressedAt',
+          parentData: data,
+          parentDataProperty: 'expressedAt',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.about !== undefined) {
+      if (
+        !validate81(data.about, {
+          instancePath: instancePath + '/about',
+          parentData: data,
+          parentDataProperty: 'about',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err5 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    if (vErrors === null) {
+      vErrors = [err5];
+    } else {
+      vErrors.push(err5);
+    }
+    errors++;
+  }
+  validate377.errors = vErrors;
+  return errors === 0;
+}
+validate377.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+export const assess = validate384;
+const schema71 = {
+  type: 'object',
+  properties: {
+    id: { $ref: '#/$defs/__schema20' },
+    by: { $ref: '#/$defs/__schema21' },
+    at: { $ref: '#/$defs/__schema15' },
+    severity: { type: 'string', enum: ['minor', 'serious', 'critical'] },
+    harm: { type: 'string', enum: ['none', 'possible', 'done'] },
+    complexity: { type: 'string', enum: ['simple', 'standard', 'complex'] },
+    sought: {
+      type: 'array',
+      items: { type: 'string', enum: ['refund', 'replacement', 'repair', 'coupon', 'points', 'apology', 'other'] },
+    },
+    about: { $ref: '#/$defs/__schema10' },
+  },
+  required: ['id', 'by', 'at', 'severity', 'harm', 'complexity', 'sought'],
+  additionalProperties: false,
+};
+
+function validate384(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate384.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.id === undefined) {
+      const err0 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'id' } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.by === undefined) {
+      const err1 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'by' } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.at === undefined) {
+      const err2 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'at' } };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.severity === undefined) {
+      const err3 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'severity' },
+      };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    if (data.harm === undefined) {
+      const err4 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'harm' } };
+      if (vErrors === null) {
+        vErrors = [err4];
+      } else {
+        vErrors.push(err4);
+      }
+      errors++;
+    }
+    if (data.complexity === undefined) {
+      const err5 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'complexity' },
+      };
+      if (vErrors === null) {
+        vErrors = [err5];
+      } else {
+        vErrors.push(err5);
+      }
+      errors++;
+    }
+    if (data.sought === undefined) {
+      const err6 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'sought' },
+      };
+      if (vErrors === null) {
+        vErrors = [err6];
+      } else {
+        vErrors.push(err6);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(
+        key0 === 'id' ||
+        key0 === 'by' ||
+        key0 === 'at' ||
+        key0 === 'severity' ||
+        key0 === 'harm' ||
+        key0 === 'complexity' ||
+        key0 === 'sought' ||
+        key0 === 'about'
+      )) {
+        const err7 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+        };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+    if (data.id !== undefined) {
+      if (
+        !validate100(data.id, {
+          instancePath: instancePath + '/id',
+          parentData: data,
+          parentDataProperty: 'id',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.by !== undefined) {
+      if (
+        !validate102(data.by, {
+          instancePath: instancePath + '/by',
+          parentData: data,
+          parentDataProperty: 'by',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.at !== undefined) {
+      if (
+        !validate79(data.at, {
+          instancePath: instancePath + '/at',
+          parentData: data,
+          parentDataProperty: 'at',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.severity !== undefined) {
+      let data3 = data.severity;
+      if (typeof data3 !== 'string') {
+        const err8 = {
+          instancePath: instancePath + '/severity',
+          schemaPath: '#/properties/severity/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+      if (!(data3 === 'minor' || data3 === 'serious' || data3 === 'critical')) {
+        const err9 = {
+          instancePath: instancePath + '/severity',
+          schemaPath: '#/properties/severity/enum',
+          keyword: 'enum',
+          params: { allowedValues: schema71.properties.severity.enum },
+        };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+    }
+    if (data.harm !== undefined) {
+      let data4 = data.harm;
+      if (typeof data4 !== 'string') {
+        const err10 = {
+          instancePath: instancePath + '/harm',
+          schemaPath: '#/properties/harm/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+      if (!(data4 === 'none' || data4 === 'possible' || data4 === 'done')) {
+        const err11 = {
+          instancePath: instancePath + '/harm',
+          schemaPath: '#/properties/harm/enum',
+          keyword: 'enum',
+          params: { allowedValues: schema71.properties.harm.enum },
+        };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      }
+    }
+    if (data.complexity !== undefined) {
+      let data5 = data.complexity;
+      if (typeof data5 !== 'string') {
+        const err12 = {
+          instancePath: instancePath + '/complexity',
+          schemaPath: '#/properties/complexity/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err12];
+        } else {
+          vErrors.push(err12);
+        }
+        errors++;
+      }
+      if (!(data5 === 'simple' || data5 === 'standard' || data5 === 'complex')) {
+        const err13 = {
+          instancePath: instancePath + '/complexity',
+          schemaPath: '#/properties/complexity/enum',
+          keyword: 'enum',
+          params: { allowedValues: schema71.properties.complexity.enum },
+        };
+        if (vErrors === null) {
+          vErrors = [err13];
+        } else {
+          vErrors.push(err13);
+        }
+        errors++;
+      }
+    }
+    if (data.sought !== undefined) {
+      let data6 = data.sought;
+      if (Array.isArray(data6)) {
+        const len0 = data6.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data7 = data6[i0];
+          if (typeof data7 !== 'string') {
+            const err14 = {
+              instancePath: instancePath + '/sought/' + i0,
+              schemaPath: '#/properties/sought/items/type',
+              keyword: 'type',
+              params: { type: 'string' },
+            };
+            if (vErrors === null) {
+              vErrors = [err14];
+            } else {
+              vErrors.push(err14);
+            }
+            errors++;
+          }
+          if (!(
+            data7 === 'refund' ||
+            data7 === 'replacement' ||
+            data7 === 'repair' ||
+            data7 === 'coupon' ||
+            data7 === 'points' ||
+            data7 === 'apology' ||
+            data7 === 'other'
+          )) {
+            const err15 = {
+              instancePath: instancePath + '/sought/' + i0,
+              schemaPath: '#/properties/sought/items/enum',
+              keyword: 'enum',
+              params: { allowedValues: schema71.properties.sought.items.enum },
+            };
+            if (vErrors === null) {
+              vErrors = [err15];
+            } else {
+              vErrors.push(err15);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err16 = {
+          instancePath: instancePath + '/sought',
+          schemaPath: '#/properties/sought/type',
+          keyword: 'type',
+          params: { type: 'array' },
+        };
+        if (vErrors === null) {
+          vErrors = [err16];
+        } else {
+          vErrors.push(err16);
+        }
+        errors++;
+      }
+    }
+    if (data.about !== undefined) {
+      if (
+        !validate81(data.about, {
+          instancePath: instancePath + '/about',
+          parentData: data,
+          parentDataProperty: 'about',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err17 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    if (vErrors === null) {
+      vErrors = [err17];
+    } else {
+      vErrors.push(err17);
+    }
+    errors++;
+  }
+  validate384.errors = vErrors;
+  return errors === 0;
+}
+validate384.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+export const investigate = validate389;
+const schema72 = {
+  type: 'object',
+  properties: {
+    id: { $ref: '#/$defs/__schema20' },
+    by: { $ref: '#/$defs/__schema21' },
+    at: { $ref: '#/$defs/__schema15' },
+    finding: { $ref: '#/$defs/__schema37' },
+    evidence: { type: 'string', pattern: '^[0-9a-f]{64}$' },
+  },
+  required: ['id', 'by', 'at', 'finding'],
+  additionalProperties: false,
+};
+
+function validate389(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate389.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.id === undefined) {
+      const err0 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'id' } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.by === undefined) {
+      const err1 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'by' } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.at === undefined) {
+      const err2 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'at' } };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.finding === undefined) {
+      const err3 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'finding' },
+      };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === 'id' || key0 === 'by' || key0 === 'at' || key0 === 'finding' || key0 === 'evidence')) {
+        const err4 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+        };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.id !== undefined) {
+      if (
+        !validate100(data.id, {
+          instancePath: instancePath + '/id',
+          parentData: data,
+          parentDataProperty: 'id',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.by !== undefined) {
+      if (
+        !validate102(data.by, {
+          instancePath: instancePath + '/by',
+          parentData: data,
+          parentDataProperty: 'by',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.at !== undefined) {
+      if (
+        !validate79(data.at, {
+          instancePath: instancePath + '/at',
+          parentData: data,
+          parentDataProperty: 'at',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.finding !== undefined) {
+      if (
+        !validate149(data.finding, {
+          instancePath: instancePath + '/finding',
+          parentData: data,
+          parentDataProperty: 'finding',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.evidence !== undefined) {
+      let data4 = data.evidence;
+      if (typeof data4 === 'string') {
+        if (!pattern29.test(data4)) {
+          const err5 = {
+            instancePath: instancePath + '/evidence',
+            schemaPath: '#/properties/evidence/pattern',
+            keyword: 'pattern',
+            params: { pattern: '^[0-9a-f]{64}$' },
+          };
+          if (vErrors === null) {
+            vErrors = [err5];
+          } else {
+            vErrors.push(err5);
+          }
+          errors++;
+        }
+      } else {
+        const err6 = {
+          instancePath: instancePath + '/evidence',
+          schemaPath: '#/properties/evidence/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err7 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    if (vErrors === null) {
+      vErrors = [err7];
+    } else {
+      vErrors.push(err7);
+    }
+    errors++;
+  }
+  validate389.errors = vErrors;
+  return errors === 0;
+}
+validate389.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+export const decideComplaint = validate394;
+const schema73 = {
+  type: 'object',
+  properties: {
+    id: { $ref: '#/$defs/__schema20' },
+    by: { $ref: '#/$defs/__schema21' },
+    at: { $ref: '#/$defs/__schema15' },
+    outcome: { type: 'string', enum: ['upheld', 'partly', 'rejected'] },
+    reasons: { $ref: '#/$defs/__schema37' },
+    rootCause: { $ref: '#/$defs/__schema10' },
+  },
+  required: ['id', 'by', 'at', 'outcome', 'reasons'],
+  additionalProperties: false,
+};
+
+function validate394(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate394.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.id === undefined) {
+      const err0 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'id' } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.by === undefined) {
+      const err1 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'by' } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.at === undefined) {
+      const err2 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'at' } };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.outcome === undefined) {
+      const err3 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'outcome' },
+      };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    if (data.reasons === undefined) {
+      const err4 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'reasons' },
+      };
+      if (vErrors === null) {
+        vErrors = [err4];
+      } else {
+        vErrors.push(err4);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(
+        key0 === 'id' ||
+        key0 === 'by' ||
+        key0 === 'at' ||
+        key0 === 'outcome' ||
+        key0 === 'reasons' ||
+        key0 === 'rootCause'
+      )) {
+        const err5 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+        };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.id !== undefined) {
+      if (
+        !validate100(data.id, {
+          instancePath: instancePath + '/id',
+          parentData: data,
+          parentDataProperty: 'id',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.by !== undefined) {
+      if (
+        !validate102(data.by, {
+          instancePath: instancePath + '/by',
+          parentData: data,
+          parentDataProperty: 'by',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.at !== undefined) {
+      if (
+        !validate79(data.at, {
+          instancePath: instancePath + '/at',
+          parentData: data,
+          parentDataProperty: 'at',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.outcome !== undefined) {
+      let data3 = data.outcome;
+      if (typeof data3 !== 'string') {
+        const err6 = {
+          instancePath: instancePath + '/outcome',
+          schemaPath: '#/properties/outcome/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+      if (!(data3 === 'upheld' || data3 === 'partly' || data3 === 'rejected')) {
+        const err7 = {
+          instancePath: instancePath + '/outcome',
+          schemaPath: '#/properties/outcome/enum',
+          keyword: 'enum',
+          params: { allowedValues: schema73.properties.outcome.enum },
+        };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+    if (data.reasons !== undefined) {
+      if (
+        !validate149(data.reasons, {
+          instancePath: instancePath + '/reasons',
+          parentData: data,
+          parentDataProperty: 'reasons',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.rootCause !== undefined) {
+      if (
+        !validate81(data.rootCause, {
+          instancePath: instancePath + '/rootCause',
+          parentData: data,
+          parentDataProperty: 'rootCause',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err8 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    if (vErrors === null) {
+      vErrors = [err8];
+    } else {
+      vErrors.push(err8);
+    }
+    errors++;
+  }
+  validate394.errors = vErrors;
+  return errors === 0;
+}
+validate394.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+export const answerDecision = validate400;
+const schema74 = {
+  type: 'object',
+  properties: {
+    id: { $ref: '#/$defs/__schema20' },
+    by: { $ref: '#/$defs/__schema21' },
+    at: { $ref: '#/$defs/__schema15' },
+    accepted: { type: 'boolean' },
+    because: { $ref: '#/$defs/__schema37' },
+  },
+  required: ['id', 'by', 'at', 'accepted'],
+  additionalProperties: false,
+};
+
+function validate400(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate400.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.id === undefined) {
+      const err0 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'id' } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.by === undefined) {
+      const err1 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'by' } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.at === undefined) {
+      const err2 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'at' } };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.accepted === undefined) {
+      const err3 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'accepted' },
+      };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === 'id' || key0 === 'by' || key0 === 'at' || key0 === 'accepted' || key0 === 'because')) {
+        const err4 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+        };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.id !== undefined) {
+      if (
+        !validate100(data.id, {
+          instancePath: instancePath + '/id',
+          parentData: data,
+          parentDataProperty: 'id',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.by !== undefined) {
+      if (
+        !validate102(data.by, {
+          instancePath: instancePath + '/by',
+          parentData: data,
+          parentDataProperty: 'by',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.at !== undefined) {
+      if (
+        !validate79(data.at, {
+          instancePath: instancePath + '/at',
+          parentData: data,
+          parentDataProperty: 'at',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.accepted !== undefined) {
+      if (typeof data.accepted !== 'boolean') {
+        const err5 = {
+          instancePath: instancePath + '/accepted',
+          schemaPath: '#/properties/accepted/type',
+          keyword: 'type',
+          params: { type: 'boolean' },
+        };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.because !== undefined) {
+      if (
+        !validate149(data.because, {
+          instancePath: instancePath + '/because',
+          parentData: data,
+          parentDataProperty: 'because',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err6 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    if (vErrors === null) {
+      vErrors = [err6];
+    } else {
+      vErrors.push(err6);
+    }
+    errors++;
+  }
+  validate400.errors = vErrors;
+  return errors === 0;
+}
+validate400.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+export const proposeRemedy = validate405;
+const schema75 = {
+  type: 'object',
+  properties: {
+    id: { $ref: '#/$defs/__schema20' },
+    by: { $ref: '#/$defs/__schema21' },
+    at: { $ref: '#/$defs/__schema15' },
+    kind: { type: 'string', enum: ['refund', 'replacement', 'repair', 'coupon', 'points', 'apology', 'other'] },
+    amount: {
+      type: 'object',
+      properties: { minor: { type: 'number' }, currency: { type: 'string', pattern: '^[A-Z]{3}$' } },
+      required: ['minor', 'currency'],
+      additionalProperties: false,
+    },
+    what: { $ref: '#/$defs/__schema37' },
+  },
+  required: ['id', 'by', 'at', 'kind', 'what'],
+  additionalProperties: false,
+};
+
+function validate405(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate405.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.id === undefined) {
+      const err0 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'id' } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.by === undefined) {
+      const err1 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'by' } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.at === undefined) {
+      const err2 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'at' } };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.kind === undefined) {
+      const err3 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'kind' } };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    if (data.what === undefined) {
+      const err4 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'what' } };
+      if (vErrors === null) {
+        vErrors = [err4];
+      } else {
+        vErrors.push(err4);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(
+        key0 === 'id' ||
+        key0 === 'by' ||
+        key0 === 'at' ||
+        key0 === 'kind' ||
+        key0 === 'amount' ||
+        key0 === 'what'
+      )) {
+        const err5 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+        };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.id !== undefined) {
+      if (
+        !validate100(data.id, {
+          instancePath: instancePath + '/id',
+          parentData: data,
+          parentDataProperty: 'id',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.by !== undefined) {
+      if (
+        !validate102(data.by, {
+          instancePath: instancePath + '/by',
+          parentData: data,
+          parentDataProperty: 'by',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.at !== undefined) {
+      if (
+        !validate79(data.at, {
+          instancePath: instancePath + '/at',
+          parentData: data,
+          parentDataProperty: 'at',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.kind !== undefined) {
+      let data3 = data.kind;
+      if (typeof data3 !== 'string') {
+        const err6 = {
+          instancePath: instancePath + '/kind',
+          schemaPath: '#/properties/kind/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+      if (!(
+        data3 === 'refund' ||
+        data3 === 'replacement' ||
+        data3 === 'repair' ||
+        data3 === 'coupon' ||
+        data3 === 'points' ||
+        data3 === 'apology' ||
+        data3 === 'other'
+      )) {
+        const err7 = {
+          instancePath: instancePath + '/kind',
+          schemaPath: '#/properties/kind/enum',
+          keyword: 'enum',
+          params: { allowedValues: schema75.properties.kind.enum },
+        };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+    if (data.amount !== undefined) {
+      let data4 = data.amount;
+      if (data4 && typeof data4 == 'object' && !Array.isArray(data4)) {
+        if (data4.minor === undefined) {
+          const err8 = {
+            instancePath: instancePath + '/amount',
+            schemaPath: '#/properties/amount/required',
+            keyword: 'required',
+            params: { missingProperty: 'minor' },
+          };
+          if (vErrors === null) {
+            vErrors = [err8];
+          } else {
+            vErrors.push(err8);
+          }
+          errors++;
+        }
+        if (data4.currency === undefined) {
+          const err9 = {
+            instancePath: instancePath + '/amount',
+            schemaPath: '#/properties/amount/required',
+            keyword: 'required',
+            params: { missingProperty: 'currency' },
+          };
+          if (vErrors === null) {
+            vErrors = [err9];
+          } else {
+            vErrors.push(err9);
+          }
+          errors++;
+        }
+        for (const key1 in data4) {
+          if (!(key1 === 'minor' || key1 === 'currency')) {
+            const err10 = {
+              instancePath: instancePath + '/amount',
+              schemaPath: '#/properties/amount/additionalProperties',
+              keyword: 'additionalProperties',
+              params: { additionalProperty: key1 },
+            };
+            if (vErrors === null) {
+              vErrors = [err10];
+            } else {
+              vErrors.push(err10);
+            }
+            errors++;
+          }
+        }
+        if (data4.minor !== undefined) {
+          let data5 = data4.minor;
+          if (!(typeof data5 == 'number' && isFinite(data5))) {
+            const err11 = {
+              instancePath: instancePath + '/amount/minor',
+              schemaPath: '#/properties/amount/properties/minor/type',
+              keyword: 'type',
+              params: { type: 'number' },
+            };
+            if (vErrors === null) {
+              vErrors = [err11];
+            } else {
+              vErrors.push(err11);
+            }
+            errors++;
+          }
+        }
+        if (data4.currency !== undefined) {
+          let data6 = data4.currency;
+          if (typeof data6 === 'string') {
+            if (!pattern24.test(data6)) {
+              const err12 = {
+                instancePath: instancePath + '/amount/currency',
+                schemaPath: '#/properties/amount/properties/currency/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^[A-Z]{3}$' },
+              };
+              if (vErrors === null) {
+                vErrors = [err12];
+              } else {
+                vErrors.push(err12);
+              }
+              errors++;
+            }
+          } else {
+            const err13 = {
+              instancePath: instancePath + '/amount/currency',
+              schemaPath: '#/properties/amount/properties/currency/type',
+              keyword: 'type',
+              params: { type: 'string' },
+            };
+            if (vErrors === null) {
+              vErrors = [err13];
+            } else {
+              vErrors.push(err13);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err14 = {
+          instancePath: instancePath + '/amount',
+          schemaPath: '#/properties/amount/type',
+          keyword: 'type',
+          params: { type: 'object' },
+        };
+        if (vErrors === null) {
+          vErrors = [err14];
+        } else {
+          vErrors.push(err14);
+        }
+        errors++;
+      }
+    }
+    if (data.what !== undefined) {
+      if (
+        !validate149(data.what, {
+          instancePath: instancePath + '/what',
+          parentData: data,
+          parentDataProperty: 'what',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err15 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    if (vErrors === null) {
+      vErrors = [err15];
+    } else {
+      vErrors.push(err15);
+    }
+    errors++;
+  }
+  validate405.errors = vErrors;
+  return errors === 0;
+}
+validate405.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+export const approveRemedy = validate410;
+const schema76 = {
+  type: 'object',
+  properties: {
+    id: { $ref: '#/$defs/__schema20' },
+    by: { $ref: '#/$defs/__schema21' },
+    at: { $ref: '#/$defs/__schema15' },
+    remedy: { $ref: '#/$defs/__schema3' },
+  },
+  required: ['id', 'by', 'at', 'remedy'],
+  additionalProperties: false,
+};
+
+function validate410(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate410.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.id === undefined) {
+      const err0 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'id' } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.by === undefined) {
+      const err1 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'by' } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.at === undefined) {
+      const err2 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'at' } };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.remedy === undefined) {
+      const err3 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'remedy' },
+      };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === 'id' || key0 === 'by' || key0 === 'at' || key0 === 'remedy')) {
+        const err4 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+        };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.id !== undefined) {
+      if (
+        !validate100(data.id, {
+          instancePath: instancePath + '/id',
+          parentData: data,
+          parentDataProperty: 'id',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.by !== undefined) {
+      if (
+        !validate102(data.by, {
+          instancePath: instancePath + '/by',
+          parentData: data,
+          parentDataProperty: 'by',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.at !== undefined) {
+      if (
+        !validate79(data.at, {
+          instancePath: instancePath + '/at',
+          parentData: data,
+          parentDataProperty: 'at',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.remedy !== undefined) {
+      if (
+        !validate83(data.remedy, {
+          instancePath: instancePath + '/remedy',
+          parentData: data,
+          parentDataProperty: 'remedy',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err5 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    if (vErrors === null) {
+      vErrors = [err5];
+    } else {
+      vErrors.push(err5);
+    }
+    errors++;
+  }
+  validate410.errors = vErrors;
+  return errors === 0;
+}
+validate410.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+export const refuseRemedy = validate415;
+const schema77 = {
+  type: 'object',
+  properties: {
+    id: { $ref: '#/$defs/__schema20' },
+    by: { $ref: '#/$defs/__schema21' },
+    at: { $ref: '#/$defs/__schema15' },
+    remedy: { $ref: '#/$defs/__schema3' },
+    because: { $ref: '#/$defs/__schema37' },
+  },
+  required: ['id', 'by', 'at', 'remedy', 'because'],
+  additionalProperties: false,
+};
+
+function validate415(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate415.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.id === undefined) {
+      const err0 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'id' } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.by === undefined) {
+      const err1 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'by' } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.at === undefined) {
+      const err2 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'at' } };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.remedy === undefined) {
+      const err3 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'remedy' },
+      };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    if (data.because === undefined) {
+      const err4 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'because' },
+      };
+      if (vErrors === null) {
+        vErrors = [err4];
+      } else {
+        vErrors.push(err4);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === 'id' || key0 === 'by' || key0 === 'at' || key0 === 'remedy' || key0 === 'because')) {
+        const err5 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+        };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.id !== undefined) {
+      if (
+        !validate100(data.id, {
+          instancePath: instancePath + '/id',
+          parentData: data,
+          parentDataProperty: 'id',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.by !== undefined) {
+      if (
+        !validate102(data.by, {
+          instancePath: instancePath + '/by',
+          parentData: data,
+          parentDataProperty: 'by',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.at !== undefined) {
+      if (
+        !validate79(data.at, {
+          instancePath: instancePath + '/at',
+          parentData: data,
+          parentDataProperty: 'at',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.remedy !== undefined) {
+      if (
+        !validate83(data.remedy, {
+          instancePath: instancePath + '/remedy',
+          parentData: data,
+          parentDataProperty: 'remedy',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.because !== undefined) {
+      if (
+        !validate149(data.because, {
+          instancePath: instancePath + '/because',
+          parentData: data,
+          parentDataProperty: 'because',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err6 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    if (vErrors === null) {
+      vErrors = [err6];
+    } else {
+      vErrors.push(err6);
+    }
+    errors++;
+  }
+  validate415.errors = vErrors;
+  return errors === 0;
+}
+validate415.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+export const approveLetter = validate421;
+const schema78 = {
+  type: 'object',
+  properties: {
+    id: { $ref: '#/$defs/__schema20' },
+    by: { $ref: '#/$defs/__schema21' },
+    at: { $ref: '#/$defs/__schema15' },
+    letter: { $ref: '#/$defs/__schema3' },
+    reasons: { $ref: '#/$defs/__schema37' },
+    until: { $ref: '#/$defs/__schema15' },
+  },
+  required: ['id', 'by', 'at', 'letter', 'reasons'],
+  additionalProperties: false,
+};
+
+function validate421(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate421.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.id === undefined) {
+      const err0 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'id' } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.by === undefined) {
+      const err1 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'by' } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.at === undefined) {
+      const err2 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'at' } };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.letter === undefined) {
+      const err3 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'letter' },
+      };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    if (data.reasons === undefined) {
+      const err4 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'reasons' },
+      };
+      if (vErrors === null) {
+        vErrors = [err4];
+      } else {
+        vErrors.push(err4);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(
+        key0 === 'id' ||
+        key0 === 'by' ||
+        key0 === 'at' ||
+        key0 === 'letter' ||
+        key0 === 'reasons' ||
+        key0 === 'until'
+      )) {
+        const err5 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+        };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.id !== undefined) {
+      if (
+        !validate100(data.id, {
+          instancePath: instancePath + '/id',
+          parentData: data,
+          parentDataProperty: 'id',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.by !== undefined) {
+      if (
+        !validate102(data.by, {
+          instancePath: instancePath + '/by',
+          parentData: data,
+          parentDataProperty: 'by',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.at !== undefined) {
+      if (
+        !validate79(data.at, {
+          instancePath: instancePath + '/at',
+          parentData: data,
+          parentDataProperty: 'at',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.letter !== undefined) {
+      if (
+        !validate83(data.letter, {
+          instancePath: instancePath + '/letter',
+          parentData: data,
+          parentDataProperty: 'letter',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.reasons !== undefined) {
+      if (
+        !validate149(data.reasons, {
+          instancePath: instancePath + '/reasons',
+          parentData: data,
+          parentDataProperty: 'reasons',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.until !== undefined) {
+      if (
+        !validate79(data.until, {
+          instancePath: instancePath + '/until',
+          parentData: data,
+          parentDataProperty: 'until',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err6 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    if (vErrors === null) {
+      vErrors = [err6];
+    } else {
+      vErrors.push(err6);
+    }
+    errors++;
+  }
+  validate421.errors = vErrors;
+  return errors === 0;
+}
+validate421.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+export const outsideBody = validate428;
+const schema79 = {
+  type: 'object',
+  properties: {
+    id: { $ref: '#/$defs/__schema20' },
+    by: { $ref: '#/$defs/__schema21' },
+    at: { $ref: '#/$defs/__schema15' },
+    body: { $ref: '#/$defs/__schema3' },
+    number: { $ref: '#/$defs/__schema3' },
+    deadline: { $ref: '#/$defs/__schema15' },
+    owner: { $ref: '#/$defs/__schema10' },
+  },
+  required: ['id', 'by', 'at', 'body', 'number', 'deadline'],
+  additionalProperties: false,
+};
+
+function validate428(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate428.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.id === undefined) {
+      const err0 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'id' } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.by === undefined) {
+      const err1 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'by' } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.at === undefined) {
+      const err2 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'at' } };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.body === undefined) {
+      const err3 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'body' } };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    if (data.number === undefined) {
+      const err4 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'number' },
+      };
+      if (vErrors === null) {
+        vErrors = [err4];
+      } else {
+        vErrors.push(err4);
+      }
+      errors++;
+    }
+    if (data.deadline === undefined) {
+      const err5 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'deadline' },
+      };
+      if (vErrors === null) {
+        vErrors = [err5];
+      } else {
+        vErrors.push(err5);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(
+        key0 === 'id' ||
+        key0 === 'by' ||
+        key0 === 'at' ||
+        key0 === 'body' ||
+        key0 === 'number' ||
+        key0 === 'deadline' ||
+        key0 === 'owner'
+      )) {
+        const err6 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+        };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.id !== undefined) {
+      if (
+        !validate100(data.id, {
+          instancePath: instancePath + '/id',
+          parentData: data,
+          parentDataProperty: 'id',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.by !== undefined) {
+      if (
+        !validate102(data.by, {
+          instancePath: instancePath + '/by',
+          parentData: data,
+          parentDataProperty: 'by',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.at !== undefined) {
+      if (
+        !validate79(data.at, {
+          instancePath: instancePath + '/at',
+          parentData: data,
+          parentDataProperty: 'at',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.body !== undefined) {
+      if (
+        !validate83(data.body, {
+          instancePath: instancePath + '/body',
+          parentData: data,
+          parentDataProperty: 'body',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.number !== undefined) {
+      if (
+        !validate83(data.number, {
+          instancePath: instancePath + '/number',
+          parentData: data,
+          parentDataProperty: 'number',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.deadline !== undefined) {
+      if (
+        !validate79(data.deadline, {
+          instancePath: instancePath + '/deadline',
+          parentData: data,
+          parentDataProperty: 'deadline',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.owner !== undefined) {
+      if (
+        !validate81(data.owner, {
+          instancePath: instancePath + '/owner',
+          parentData: data,
+          parentDataProperty: 'owner',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err7 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    if (vErrors === null) {
+      vErrors = [err7];
+    } else {
+      vErrors.push(err7);
+    }
+    errors++;
+  }
+  validate428.errors = vErrors;
+  return errors === 0;
+}
+validate428.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+export const accept = validate436;
+const schema80 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema20' },
@@ -5441,13 +7843,13 @@ const schema69 = {
   additionalProperties: false,
 };
 
-function validate324(
+function validate436(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate324.evaluated;
+  const evaluated0 = validate436.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -5577,13 +7979,13 @@ function validate324(
     }
     errors++;
   }
-  validate324.errors = vErrors;
+  validate436.errors = vErrors;
   return errors === 0;
 }
-validate324.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate436.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const reply = validate329;
-const schema70 = {
+export const reply = validate441;
+const schema81 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema20' },
@@ -5592,7 +7994,11 @@ const schema70 = {
     body: { $ref: '#/$defs/__schema14' },
     solve: {
       type: 'object',
-      properties: { code: { $ref: '#/$defs/__schema10' }, summary: { $ref: '#/$defs/__schema37' } },
+      properties: {
+        code: { $ref: '#/$defs/__schema10' },
+        summary: { $ref: '#/$defs/__schema37' },
+        rootCause: { $ref: '#/$defs/__schema38' },
+      },
       required: ['code', 'summary'],
       additionalProperties: false,
     },
@@ -5602,13 +8008,13 @@ const schema70 = {
   additionalProperties: false,
 };
 
-function validate329(
+function validate441(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate329.evaluated;
+  const evaluated0 = validate441.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -5763,7 +8169,7 @@ function validate329(
           errors++;
         }
         for (const key1 in data4) {
-          if (!(key1 === 'code' || key1 === 'summary')) {
+          if (!(key1 === 'code' || key1 === 'summary' || key1 === 'rootCause')) {
             const err7 = {
               instancePath: instancePath + '/solve',
               schemaPath: '#/properties/solve/additionalProperties',
@@ -5806,6 +8212,20 @@ function validate329(
             errors = vErrors.length;
           }
         }
+        if (data4.rootCause !== undefined) {
+          if (
+            !validate151(data4.rootCause, {
+              instancePath: instancePath + '/solve/rootCause',
+              parentData: data4,
+              parentDataProperty: 'rootCause',
+              rootData,
+              dynamicAnchors,
+            })
+          ) {
+            vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
+            errors = vErrors.length;
+          }
+        }
       } else {
         const err8 = {
           instancePath: instancePath + '/solve',
@@ -5844,13 +8264,13 @@ function validate329(
     }
     errors++;
   }
-  validate329.errors = vErrors;
+  validate441.errors = vErrors;
   return errors === 0;
 }
-validate329.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate441.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const note = validate337;
-const schema71 = {
+export const note = validate450;
+const schema82 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema20' },
@@ -5862,13 +8282,13 @@ const schema71 = {
   additionalProperties: false,
 };
 
-function validate337(
+function validate450(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate337.evaluated;
+  const evaluated0 = validate450.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -5993,13 +8413,13 @@ function validate337(
     }
     errors++;
   }
-  validate337.errors = vErrors;
+  validate450.errors = vErrors;
   return errors === 0;
 }
-validate337.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate450.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const hold = validate342;
-const schema72 = {
+export const hold = validate455;
+const schema83 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema20' },
@@ -6013,13 +8433,13 @@ const schema72 = {
   additionalProperties: false,
 };
 
-function validate342(
+function validate455(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate342.evaluated;
+  const evaluated0 = validate455.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -6184,13 +8604,13 @@ function validate342(
     }
     errors++;
   }
-  validate342.errors = vErrors;
+  validate455.errors = vErrors;
   return errors === 0;
 }
-validate342.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate455.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const resume = validate349;
-const schema73 = {
+export const resume = validate462;
+const schema84 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema20' },
@@ -6202,13 +8622,13 @@ const schema73 = {
   additionalProperties: false,
 };
 
-function validate349(
+function validate462(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate349.evaluated;
+  const evaluated0 = validate462.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -6338,13 +8758,13 @@ function validate349(
     }
     errors++;
   }
-  validate349.errors = vErrors;
+  validate462.errors = vErrors;
   return errors === 0;
 }
-validate349.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate462.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const reclassify = validate354;
-const schema74 = {
+export const reclassify = validate467;
+const schema85 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema20' },
@@ -6359,13 +8779,13 @@ const schema74 = {
   additionalProperties: false,
 };
 
-function validate354(
+function validate467(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate354.evaluated;
+  const evaluated0 = validate467.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -6545,13 +8965,13 @@ function validate354(
     }
     errors++;
   }
-  validate354.errors = vErrors;
+  validate467.errors = vErrors;
   return errors === 0;
 }
-validate354.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate467.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const replan = validate362;
-const schema75 = {
+export const replan = validate475;
+const schema86 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema20' },
@@ -6563,13 +8983,13 @@ const schema75 = {
   additionalProperties: false,
 };
 
-function validate362(
+function validate475(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate362.evaluated;
+  const evaluated0 = validate475.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -6699,13 +9119,13 @@ function validate362(
     }
     errors++;
   }
-  validate362.errors = vErrors;
+  validate475.errors = vErrors;
   return errors === 0;
 }
-validate362.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate475.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const escalate = validate367;
-const schema76 = {
+export const escalate = validate480;
+const schema87 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema20' },
@@ -6718,15 +9138,15 @@ const schema76 = {
   required: ['id', 'by', 'at', 'axis', 'to', 'because'],
   additionalProperties: false,
 };
-const pattern35 = new RegExp('^(?:[1-3]|[A-Za-z][A-Za-z0-9._/-]{0,63})$', 'u');
+const pattern39 = new RegExp('^(?:[1-3]|[A-Za-z][A-Za-z0-9._/-]{0,63})$', 'u');
 
-function validate367(
+function validate480(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate367.evaluated;
+  const evaluated0 = validate480.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -6879,7 +9299,7 @@ function validate367(
           instancePath: instancePath + '/axis',
           schemaPath: '#/properties/axis/enum',
           keyword: 'enum',
-          params: { allowedValues: schema76.properties.axis.enum },
+          params: { allowedValues: schema87.properties.axis.enum },
         };
         if (vErrors === null) {
           vErrors = [err8];
@@ -6892,7 +9312,7 @@ function validate367(
     if (data.to !== undefined) {
       let data4 = data.to;
       if (typeof data4 === 'string') {
-        if (!pattern35.test(data4)) {
+        if (!pattern39.test(data4)) {
           const err9 = {
             instancePath: instancePath + '/to',
             schemaPath: '#/properties/to/pattern',
@@ -6944,13 +9364,13 @@ function validate367(
     }
     errors++;
   }
-  validate367.errors = vErrors;
+  validate480.errors = vErrors;
   return errors === 0;
 }
-validate367.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate480.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const solve = validate372;
-const schema77 = {
+export const solve = validate485;
+const schema88 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema20' },
@@ -6958,19 +9378,20 @@ const schema77 = {
     at: { $ref: '#/$defs/__schema15' },
     code: { $ref: '#/$defs/__schema10' },
     summary: { $ref: '#/$defs/__schema37' },
+    rootCause: { $ref: '#/$defs/__schema38' },
     seen: { $ref: '#/$defs/__schema20' },
   },
   required: ['id', 'by', 'at', 'code', 'summary'],
   additionalProperties: false,
 };
 
-function validate372(
+function validate485(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate372.evaluated;
+  const evaluated0 = validate485.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -7035,6 +9456,7 @@ function validate372(
         key0 === 'at' ||
         key0 === 'code' ||
         key0 === 'summary' ||
+        key0 === 'rootCause' ||
         key0 === 'seen'
       )) {
         const err5 = {
@@ -7121,6 +9543,20 @@ function validate372(
         errors = vErrors.length;
       }
     }
+    if (data.rootCause !== undefined) {
+      if (
+        !validate151(data.rootCause, {
+          instancePath: instancePath + '/rootCause',
+          parentData: data,
+          parentDataProperty: 'rootCause',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
+        errors = vErrors.length;
+      }
+    }
     if (data.seen !== undefined) {
       if (
         !validate100(data.seen, {
@@ -7144,13 +9580,13 @@ function validate372(
     }
     errors++;
   }
-  validate372.errors = vErrors;
+  validate485.errors = vErrors;
   return errors === 0;
 }
-validate372.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate485.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const confirm = validate379;
-const schema78 = {
+export const confirm = validate493;
+const schema89 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema20' },
@@ -7161,13 +9597,13 @@ const schema78 = {
   additionalProperties: false,
 };
 
-function validate379(
+function validate493(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate379.evaluated;
+  const evaluated0 = validate493.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -7269,13 +9705,13 @@ function validate379(
     }
     errors++;
   }
-  validate379.errors = vErrors;
+  validate493.errors = vErrors;
   return errors === 0;
 }
-validate379.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate493.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const rate = validate383;
-const schema79 = {
+export const rate = validate497;
+const schema90 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema20' },
@@ -7288,13 +9724,13 @@ const schema79 = {
   additionalProperties: false,
 };
 
-function validate383(
+function validate497(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate383.evaluated;
+  const evaluated0 = validate497.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -7441,13 +9877,13 @@ function validate383(
     }
     errors++;
   }
-  validate383.errors = vErrors;
+  validate497.errors = vErrors;
   return errors === 0;
 }
-validate383.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate497.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const reopen = validate388;
-const schema80 = {
+export const reopen = validate502;
+const schema91 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema20' },
@@ -7459,13 +9895,13 @@ const schema80 = {
   additionalProperties: false,
 };
 
-function validate388(
+function validate502(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate388.evaluated;
+  const evaluated0 = validate502.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -7595,13 +10031,13 @@ function validate388(
     }
     errors++;
   }
-  validate388.errors = vErrors;
+  validate502.errors = vErrors;
   return errors === 0;
 }
-validate388.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate502.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const withdraw = validate393;
-const schema81 = {
+export const withdraw = validate507;
+const schema92 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema20' },
@@ -7613,13 +10049,13 @@ const schema81 = {
   additionalProperties: false,
 };
 
-function validate393(
+function validate507(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate393.evaluated;
+  const evaluated0 = validate507.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -7749,31 +10185,31 @@ function validate393(
     }
     errors++;
   }
-  validate393.errors = vErrors;
+  validate507.errors = vErrors;
   return errors === 0;
 }
-validate393.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate507.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const retry = validate398;
-const schema82 = {
+export const retry = validate512;
+const schema93 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema20' },
     by: { $ref: '#/$defs/__schema21' },
     at: { $ref: '#/$defs/__schema15' },
-    key: { $ref: '#/$defs/__schema43' },
+    key: { $ref: '#/$defs/__schema44' },
   },
   required: ['id', 'by', 'at', 'key'],
   additionalProperties: false,
 };
 
-function validate398(
+function validate512(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate398.evaluated;
+  const evaluated0 = validate512.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -7877,7 +10313,7 @@ function validate398(
     }
     if (data.key !== undefined) {
       if (
-        !validate177(data.key, {
+        !validate179(data.key, {
           instancePath: instancePath + '/key',
           parentData: data,
           parentDataProperty: 'key',
@@ -7885,7 +10321,7 @@ function validate398(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
+        vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
         errors = vErrors.length;
       }
     }
@@ -7898,13 +10334,13 @@ function validate398(
     }
     errors++;
   }
-  validate398.errors = vErrors;
+  validate512.errors = vErrors;
   return errors === 0;
 }
-validate398.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate512.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const logContact = validate403;
-const schema83 = {
+export const logContact = validate517;
+const schema94 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema20' },
@@ -7918,23 +10354,23 @@ const schema83 = {
     summary: { $ref: '#/$defs/__schema14' },
     classification: { $ref: '#/$defs/__schema34' },
     outcome: { $ref: '#/$defs/__schema36' },
-    confirmed: { $ref: '#/$defs/__schema38' },
-    rating: { $ref: '#/$defs/__schema39' },
-    talkMs: { $ref: '#/$defs/__schema40' },
-    holdMs: { $ref: '#/$defs/__schema41' },
-    wrapUpMs: { $ref: '#/$defs/__schema42' },
+    confirmed: { $ref: '#/$defs/__schema39' },
+    rating: { $ref: '#/$defs/__schema40' },
+    talkMs: { $ref: '#/$defs/__schema41' },
+    holdMs: { $ref: '#/$defs/__schema42' },
+    wrapUpMs: { $ref: '#/$defs/__schema43' },
   },
   required: ['id', 'by', 'at', 'channel', 'openedAt', 'answeredAt', 'endedAt', 'summary'],
   additionalProperties: false,
 };
 
-function validate403(
+function validate517(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate403.evaluated;
+  const evaluated0 = validate517.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -8040,7 +10476,7 @@ function validate403(
       errors++;
     }
     for (const key0 in data) {
-      if (!func1.call(schema83.properties, key0)) {
+      if (!func1.call(schema94.properties, key0)) {
         const err8 = {
           instancePath,
           schemaPath: '#/additionalProperties',
@@ -8211,24 +10647,10 @@ function validate403(
     }
     if (data.confirmed !== undefined) {
       if (
-        !validate152(data.confirmed, {
+        !validate154(data.confirmed, {
           instancePath: instancePath + '/confirmed',
           parentData: data,
           parentDataProperty: 'confirmed',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.rating !== undefined) {
-      if (
-        !validate154(data.rating, {
-          instancePath: instancePath + '/rating',
-          parentData: data,
-          parentDataProperty: 'rating',
           rootData,
           dynamicAnchors,
         })
@@ -8237,26 +10659,26 @@ function validate403(
         errors = vErrors.length;
       }
     }
-    if (data.talkMs !== undefined) {
+    if (data.rating !== undefined) {
       if (
-        !validate157(data.talkMs, {
-          instancePath: instancePath + '/talkMs',
+        !validate156(data.rating, {
+          instancePath: instancePath + '/rating',
           parentData: data,
-          parentDataProperty: 'talkMs',
+          parentDataProperty: 'rating',
           rootData,
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
+        vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
         errors = vErrors.length;
       }
     }
-    if (data.holdMs !== undefined) {
+    if (data.talkMs !== undefined) {
       if (
-        !validate159(data.holdMs, {
-          instancePath: instancePath + '/holdMs',
+        !validate159(data.talkMs, {
+          instancePath: instancePath + '/talkMs',
           parentData: data,
-          parentDataProperty: 'holdMs',
+          parentDataProperty: 'talkMs',
           rootData,
           dynamicAnchors,
         })
@@ -8265,9 +10687,23 @@ function validate403(
         errors = vErrors.length;
       }
     }
+    if (data.holdMs !== undefined) {
+      if (
+        !validate161(data.holdMs, {
+          instancePath: instancePath + '/holdMs',
+          parentData: data,
+          parentDataProperty: 'holdMs',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
+        errors = vErrors.length;
+      }
+    }
     if (data.wrapUpMs !== undefined) {
       if (
-        !validate161(data.wrapUpMs, {
+        !validate163(data.wrapUpMs, {
           instancePath: instancePath + '/wrapUpMs',
           parentData: data,
           parentDataProperty: 'wrapUpMs',
@@ -8275,7 +10711,7 @@ function validate403(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
+        vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
         errors = vErrors.length;
       }
     }
@@ -8288,13 +10724,13 @@ function validate403(
     }
     errors++;
   }
-  validate403.errors = vErrors;
+  validate517.errors = vErrors;
   return errors === 0;
 }
-validate403.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate517.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const carriedInput = validate420;
-const schema84 = {
+export const carriedInput = validate534;
+const schema95 = {
   type: 'object',
   properties: {
     request: {
@@ -8315,13 +10751,13 @@ const schema84 = {
   additionalProperties: false,
 };
 
-function validate420(
+function validate534(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate420.evaluated;
+  const evaluated0 = validate534.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -8548,10 +10984,10 @@ function validate420(
     }
     errors++;
   }
-  validate420.errors = vErrors;
+  validate534.errors = vErrors;
   return errors === 0;
 }
-validate420.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate534.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
 export const guards = {
   input,
@@ -8559,6 +10995,16 @@ export const guards = {
   contact,
   assigned,
   delivery,
+  raiseComplaint,
+  assess,
+  investigate,
+  decideComplaint,
+  answerDecision,
+  proposeRemedy,
+  approveRemedy,
+  refuseRemedy,
+  approveLetter,
+  outsideBody,
   accept,
   reply,
   note,
@@ -8592,6 +11038,7 @@ export const expectedByPattern = {
   '^[A-Z][A-Za-z]{1,30}(?:[/_+-][A-Za-z0-9]{1,30}){0,6}$':
     'an IANA time zone such as Asia/Shanghai or America/New_York',
   '^[a-z0-9][a-z0-9!#$&^_.+-]*\\/[a-z0-9][a-z0-9!#$&^_.+-]*$': 'a media type such as image/png',
+  '^[A-Z]{3}$': 'an ISO 4217 code such as CNY',
   '^[0-9a-f]{64}$': 'a SHA-256: 64 hexadecimal digits',
   '\\S': 'text that is not blank',
   '^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]*$': 'one line of text without control characters',

@@ -3,6 +3,7 @@ import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
 import type { AssignmentActivities } from '../../activities/assignment/activities.ts';
 import type { MessageActivities } from '../../activities/messages/send.ts';
 import type { TellingActivities } from '../../activities/notices/tell-people.ts';
+import type { RemedyActivities } from '../../activities/remedies/activities.ts';
 import type { PlanningActivities } from '../../activities/planning/activities.ts';
 import type { JoiningActivities } from '../../activities/store/joining.ts';
 import type { StoreActivities } from '../../activities/store/activities.ts';
@@ -70,5 +71,27 @@ export const message = proxyActivities<MessageActivities>({
   taskQueue: taskQueues.out,
   startToCloseTimeout: 2 * minute,
   scheduleToCloseTimeout: 4 * day,
+  retry: { initialInterval: 5 * second, backoffCoefficient: 2, maximumInterval: hour },
+});
+
+/** `ledger`: a remedy waits for the store, however long that takes. */
+export const ledger = proxyActivities<Pick<RemedyActivities, 'reserveRemedy' | 'settleRemedy'>>({
+  taskQueue: taskQueues.out,
+  startToCloseTimeout: 30 * second,
+  retry: { initialInterval: second, backoffCoefficient: 2, maximumInterval: minute },
+});
+
+/** `remedies`: a shop's system may be away for a weekend; after that it is taken back and a person decides. */
+export const remedies = proxyActivities<Pick<RemedyActivities, 'performRemedy'>>({
+  taskQueue: taskQueues.out,
+  startToCloseTimeout: minute,
+  scheduleToCloseTimeout: 3 * day,
+  retry: { initialInterval: 5 * second, backoffCoefficient: 2, maximumInterval: hour },
+});
+
+/** `undoing`: what was begun and is not to be is taken back, tried until it is. */
+export const undoing = proxyActivities<Pick<RemedyActivities, 'takeBackRemedy' | 'cancelRemedy'>>({
+  taskQueue: taskQueues.out,
+  startToCloseTimeout: minute,
   retry: { initialInterval: 5 * second, backoffCoefficient: 2, maximumInterval: hour },
 });

@@ -24,6 +24,7 @@ import {
   unknownField,
 } from './bad-form.ts';
 import type { CaseInput } from './contract.ts';
+import { moneyOf, redressSchemas } from './redress-schema.ts';
 
 /** Every form of text: its pattern, and how a person reads it in a refusal. */
 export const textForms = {
@@ -51,6 +52,7 @@ export const textForms = {
     'an IANA time zone such as Asia/Shanghai or America/New_York',
   ],
   mediaType: [/^[a-z0-9][a-z0-9!#$&^_.+-]*\/[a-z0-9][a-z0-9!#$&^_.+-]*$/u, 'a media type such as image/png'],
+  currency: [/^[A-Z]{3}$/u, 'an ISO 4217 code such as CNY'],
   hash: [/^[0-9a-f]{64}$/u, 'a SHA-256: 64 hexadecimal digits'],
   notBlank: [/\S/u, 'text that is not blank'],
   line: [/^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]*$/u, 'one line of text without control characters'],
@@ -117,6 +119,7 @@ export const requestSchema = z.strictObject({
   kind: name.exactOptional(),
   entryPoint: line.exactOptional(),
   orderNumber: line.exactOptional(),
+  orderTotal: moneyOf(form('currency')).exactOptional(),
   product: line.exactOptional(),
   region: line.exactOptional(),
   salesChannel: line.exactOptional(),
@@ -161,7 +164,7 @@ const longestSpanMs = 31_536_000_000;
 const amount = z.int().min(0).max(1_000_000);
 
 const head = { id, by: actor, at: instant } as const;
-const solution = { code: name, summary: remark } as const;
+const solution = { code: name, summary: remark, rootCause: name.exactOptional() } as const;
 
 const spanMs = z.int().min(0).max(longestSpanMs);
 const direction = z.enum(['in', 'out']);
@@ -217,6 +220,7 @@ const factSchemas = {
 } as const satisfies { readonly [N in keyof CaseFacts]: z.ZodType<CaseFacts[N]> };
 
 const decisionSchemas = {
+  ...redressSchemas({ head, name, line, remark, instant, hash: form('hash'), currency: form('currency') }),
   accept: z.strictObject({ ...head, agent: name }),
   reply: z.strictObject({ ...head, body, solve: z.strictObject(solution).exactOptional(), seen: id.exactOptional() }),
   note: z.strictObject({ ...head, body }),

@@ -3,11 +3,13 @@ import type { Migration } from 'kysely/migration';
 import { up as firstTables } from './001-first-tables.ts';
 import { up as recordFacts } from './002-record-facts.ts';
 import { up as articles } from './003-articles.ts';
+import { up as complaints } from './006-complaints.ts';
 import { up as contactRules } from './007-contact-rules.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '001-first-tables': { up: firstTables },
   '002-record-facts': { up: recordFacts },
   '003-articles': { up: articles },
+  '006-complaints': { up: complaints },
   '007-contact-rules': { up: contactRules },
 };

@@ -6,12 +6,72 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest
 import { TemplateFailed } from '../../../activities/messages/failures.ts';
 import { loadTemplates } from '../../../activities/messages/render.ts';
 import type { MessageData, RenderMessage } from '../../../activities/messages/render.ts';
+import { trialOf } from '../../domain/policy/trial.ts';
 import type { MessagePurpose } from '../../../domain/case/fact.ts';
 
 const shipped = join(import.meta.dirname, '../../../activities/messages/templates/default');
 
 /** What each purpose may be told; a template that reads anything else reads nothing. */
-const known: Readonly<Record<MessagePurpose, MessageData>> = {
+const remedies = [{ kind: 'refund', amount: '200.00 CNY', what: '全额退款' }];
+const recourse = [{ body: '12315', text: '您可以通过 12315 平台要求调解。' }];
+/** Letters that ladders ask for. */
+const letterNames = [
+  'complaint.progress',
+  'fca.summary',
+  'fca.eight-weeks',
+  'fca.payment-holding',
+  'cfpb.in-progress',
+  'cfpb.holding',
+  'asic.delay',
+  'cn-banking.extension',
+  'cn-banking.second-extension',
+] as const;
+const letter: MessageData = {
+  reference: 'A-1',
+  subject: 'SF-1029',
+  name: '王芳',
+  reasons: '还在等待承运方的材料。',
+  until: '2026-03-02 17:00 (+08:00)',
+  received: '2026-01-02 17:00 (+08:00)',
+  findings: 2,
+  summary: '已退款',
+};
+const letters = Object.fromEntries(letterNames.map((name) => [name, letter])) as Readonly<
+  Record<(typeof letterNames)[number], MessageData>
+>;
+const known: Readonly<Record<Exclude<MessagePurpose, 'letter'> | (typeof letterNames)[number], MessageData>> = {
+  ...letters,
+  complaintAcknowledgement: {
+    reference: 'A-1',
+    subject: 'SF-1029',
+    name: '王芳',
+    nextWord: '2026-03-02 17:00 (+08:00)',
+  },
+  finalResponse: {
+    reference: 'A-1',
+    subject: 'SF-1029',
+    name: '王芳',
+    summary: '已为您退款',
+    outcome: 'upheld',
+    reasons: '包裹在运输中损坏。',
+    remedies,
+    recourse,
+    review: false,
+    late: true,
+    askRating: true,
+  },
+  deadlock: { reference: 'A-1', subject: 'SF-1029', name: '王芳', recourse },
+  remedyOrder: {
+    reference: 'A-1',
+    name: '高岩',
+    remedy: '1',
+    kind: 'refund',
+    amount: '200.00 CNY',
+    what: '全额退款',
+    orderNumber: 'SF-1029',
+    takeBack: false,
+    idempotencyKey: 'rem_1',
+  },
   acknowledgement: {
     reference: 'A-1',
     subject: 'SF-1029',
@@ -35,6 +95,7 @@ const known: Readonly<Record<MessagePurpose, MessageData>> = {
     name: '王芳',
     kind: 'problem',
     summary: '已补发',
+    remedies,
     noReply: false,
     askRating: true,
     confirmUrl: 'https://care.example/c/1',
@@ -61,7 +122,7 @@ const known: Readonly<Record<MessagePurpose, MessageData>> = {
     ],
   },
 };
-const purposes = Object.keys(known) as MessagePurpose[];
+const purposes = Object.keys(known) as (keyof typeof known)[];
 const everything = purposes.flatMap((purpose) => (['zh', 'en'] as const).map((language) => ({ purpose, language })));
 
 let render: RenderMessage;
@@ -114,6 +175,19 @@ describe('the shipped templates', () => {
       'layout.html.liquid',
     ];
     expect(readdirSync(shipped).sort()).toEqual(expected.sort());
+  });
+
+  test('every letter that a shipped policy names has a template in both languages, with an apology or thanks', () => {
+    const presets = ['fca', 'cfpb', 'asic-rg271', 'cn-banking', 'cn-express', 'cn-telecom', 'cn-12315'];
+    const include = presets.map((preset) => `presets/${preset}`).join(', ');
+    const named = Object.keys(
+      trialOf('own', `name: own\ninherits: default\ninclude: [${include}]\n`).policy.document.messages,
+    );
+    expect(named.toSorted()).toEqual([...letterNames].sort());
+    for (const name of letterNames) {
+      expect(render('default', name, 'en', letter).text).toMatch(/sorry|thank/i);
+      expect(render('default', name, 'zh', letter).text).toMatch(/歉|感谢/);
+    }
   });
 
   test.each(['zh', 'en'] as const)('R9 a complaint in %s is acknowledged neutrally, not cheerfully', (language) => {

@@ -35,7 +35,7 @@ export function handled(request: Partial<CaseRequest> = {}, change: Partial<Case
   const minute = 60_000;
   const opened = openCase(aRequest(receivedMs, { reference: 'A-1', ...request }));
   const planned = plan(opened, aPlan(receivedMs, change), at(0));
-  const ready = toHandling(classify(planned, anEnquiry, receivedMs, { who: 'robot' }));
+  const ready = toHandling(classify(planned, anEnquiry, receivedMs, { who: 'robot' }), at(0));
   const offered = assigned(ready, 'li', 'service', 'fewest cases', receivedMs, at(0));
   const outbox = offered.outbox.filter((effect) => effect.do !== 'assign');
   return delivered(accept({ ...offered, outbox }, 'li', receivedMs + minute, li, at(minute)), at(minute));

@@ -35,7 +35,7 @@ function delivered(state: CaseState, setting: Setting): CaseState {
 function offered(): CaseState {
   const opened = openCase(aRequest(receivedMs, { reference: 'A-1' }));
   const planned = plan(opened, aPlan(receivedMs), at(0));
-  const handled = toHandling(classify(planned, anEnquiry, receivedMs, robot));
+  const handled = toHandling(classify(planned, anEnquiry, receivedMs, robot), at(0));
   return delivered(assigned(handled, 'li', 'service', 'fewest cases', receivedMs, at(0)), at(0));
 }
 

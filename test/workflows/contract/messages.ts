@@ -1,5 +1,7 @@
 /** Random inputs and messages that have the contract's form, and ways to spoil one. */
 import fc from 'fast-check';
+import { complexities, decisionOutcomes, harms, severities } from '../../../domain/case/complaint-machine.ts';
+import { remedyKinds } from '../../../domain/case/remedy-kind.ts';
 import type { schemas } from '../../../workflows/case/schema.ts';
 
 export type SchemaName = keyof typeof schemas;
@@ -40,6 +42,12 @@ function record(
   return fc.record({ ...required, ...optional }, { requiredKeys: Object.keys(required), noNullPrototype: true });
 }
 
+const money = fc.record(
+  { minor: fc.double({ noNaN: true, noDefaultInfinity: true }), currency: fc.constantFrom('CNY', 'USD', 'GBP') },
+  { noNullPrototype: true },
+);
+const remedyKind = fc.constantFrom(...remedyKinds);
+
 const actor = fc.oneof(
   name.map((agent) => ({ who: 'agent', id: agent })),
   fc.constantFrom({ who: 'customer' }, { who: 'robot' }, { who: 'clock' }),
@@ -63,6 +71,7 @@ const request = record(
     kind: name,
     entryPoint: line,
     orderNumber: line,
+    orderTotal: money,
     product: line,
     region: line,
     salesChannel: line,
@@ -81,7 +90,7 @@ const wrapUp = {
     {},
     { kind: name, category: name, urgency: fc.constantFrom('low', 'normal', 'high', 'critical') },
   ),
-  outcome: record({ code: name, summary: text }),
+  outcome: record({ code: name, summary: text }, { rootCause: name }),
   confirmed: fc.boolean(),
   rating: record({ score: fc.integer({ min: 1, max: 5 }) }, { comment: text }),
 };
@@ -111,7 +120,10 @@ export const wellFormed: Readonly<Record<SchemaName, fc.Arbitrary<unknown>>> = {
     { detail: text },
   ),
   accept: record({ ...head, agent: name }),
-  reply: record({ ...head, body: text }, { solve: record({ code: name, summary: text }), seen: id }),
+  reply: record(
+    { ...head, body: text },
+    { solve: record({ code: name, summary: text }, { rootCause: name }), seen: id },
+  ),
   note: record({ ...head, body: text }),
   hold: record({ ...head, reason: name }, { until: instant, question: text }),
   resume: record({ ...head, ...because }),
@@ -126,12 +138,37 @@ export const wellFormed: Readonly<Record<SchemaName, fc.Arbitrary<unknown>>> = {
     to: fc.oneof(name, fc.constantFrom('1', '2', '3')),
     ...because,
   }),
-  solve: record({ ...head, code: name, summary: text }, { seen: id }),
+  solve: record({ ...head, code: name, summary: text }, { seen: id, rootCause: name }),
   confirm: record(head),
   rate: record({ ...head, score: fc.double({ noNaN: true, noDefaultInfinity: true }) }, { comment: text }),
   reopen: record({ ...head, ...because }),
   withdraw: record({ ...head, ...because }),
   retry: record({ ...head, key: line }),
+  raiseComplaint: record({ ...head, ...because }, { expressedAt: instant, about: name }),
+  assess: record(
+    {
+      ...head,
+      severity: fc.constantFrom(...severities),
+      harm: fc.constantFrom(...harms),
+      complexity: fc.constantFrom(...complexities),
+      sought: fc.array(remedyKind, { maxLength: 3 }),
+    },
+    { about: name },
+  ),
+  investigate: record(
+    { ...head, finding: text },
+    { evidence: chars('0123456789abcdef', { minLength: 64, maxLength: 64 }) },
+  ),
+  decideComplaint: record(
+    { ...head, outcome: fc.constantFrom(...decisionOutcomes), reasons: text },
+    { rootCause: name },
+  ),
+  answerDecision: record({ ...head, accepted: fc.boolean() }, { because: text }),
+  proposeRemedy: record({ ...head, kind: remedyKind, what: text }, { amount: money }),
+  approveRemedy: record({ ...head, remedy: line }),
+  refuseRemedy: record({ ...head, remedy: line, ...because }),
+  approveLetter: record({ ...head, letter: line, reasons: text }, { until: instant }),
+  outsideBody: record({ ...head, body: line, number: line, deadline: instant }, { owner: name }),
   logContact: record(
     { ...head, channel, openedAt: instant, answeredAt: instant, endedAt: instant, summary: text },
     { direction: fc.constantFrom('in', 'out'), ...wrapUp, ...talkTimes },

@@ -41,6 +41,16 @@ test('every schema gives exactly the type of the contract, and every message has
     withdraw: true,
     retry: true,
     logContact: true,
+    raiseComplaint: true,
+    assess: true,
+    investigate: true,
+    decideComplaint: true,
+    answerDecision: true,
+    proposeRemedy: true,
+    approveRemedy: true,
+    refuseRemedy: true,
+    approveLetter: true,
+    outsideBody: true,
   };
   const everyMessageHasOne: Same<keyof typeof schemas, keyof Typed> = true;
   expect(Object.values(agreement).every(Boolean) && everyMessageHasOne).toBe(true);
