@@ -184,6 +184,7 @@ export function writesOf(fact: Fact): FactWrites {
     case 'outsideBody':
       return redressWrites(fact);
     case 'joined':
+    case 'deescalated':
     case 'note':
       return {};
   }
@@ -251,6 +252,7 @@ function responseOf(fact: Fact & { readonly type: 'messageOut' }, at: string): F
       return fact.purpose === 'reply' ? { once: { first_robot_reply_at: at } } : {};
     case 'followUpReminder':
     case 'holdReminder':
+    case 'progress':
     case 'notice':
     case 'complaintAcknowledgement':
     case 'deadlock':

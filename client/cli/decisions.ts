@@ -143,6 +143,16 @@ export function addDecisionCommands(program: Command, { terminal, withCare }: Se
       take('escalate', reference, options, agent(options), (one, head) => one.escalate({ ...head, axis, to, because })),
     );
 
+  decision('deescalate', 'back down, with a reason', 'A-1042 management supervisor "She has her parcel" --as li')
+    .argument('<axis>', 'expertise or management', axisOf)
+    .argument('<to>', 'the role that need not look on any more, or the lower level that takes over')
+    .argument('<because>')
+    .action((reference, axis, to, because, options) =>
+      take('deescalate', reference, options, agent(options), (one, head) =>
+        one.deescalate({ ...head, axis, to, because }),
+      ),
+    );
+
   decision('reclassify', 'correct what it is', 'A-1042 "It is a complaint" --kind complaint --as li')
     .argument('<because>')
     .option('--kind <name>')

@@ -2,9 +2,11 @@
 import { advance, dueSteps, nextDeadline, openClocks, recordSteps, retarget, type DueStep } from '../clocks/index.ts';
 import type { CasePlan } from '../policy/plan.ts';
 import { contextOf, noteTakenBack } from './clock-events.ts';
-import { reassign } from './escalating.ts';
+import { lookOn } from './deescalating.ts';
+import { reassign, reassignToRole } from './escalating.ts';
 import { letterDue } from './letters.ts';
 import { noticesFor } from './notices.ts';
+import { tellProgress } from './progress.ts';
 import { calendarOf, type Setting } from './setting.ts';
 import { raiseAttention, record, type Alarm, type CaseState } from './state.ts';
 
@@ -103,13 +105,15 @@ function actOn(state: CaseState, step: DueStep, setting: Setting): CaseState {
   return step.actions.reduce<CaseState>((next, action) => {
     switch (action.do) {
       case 'notify':
-        return next;
+        return lookOn(next, action.role);
       case 'raisePriority':
         return next.priority === null || next.priority === 1 ? next : { ...next, priority: oneHigher(next.priority) };
       case 'reassign':
-        return action.toLevel === undefined
-          ? forAPerson(next, step, `reassign to ${action.toRole ?? 'somebody'}`, nowMs)
-          : reassign(next, action.toLevel, causeOf(step), nowMs, clockActor);
+        return action.toRole === undefined
+          ? reassign(next, action.toLevel ?? next.level, causeOf(step), nowMs, clockActor)
+          : reassignToRole(next, action.toRole, causeOf(step), setting);
+      case 'progress':
+        return tellProgress(next, causeOf(step), setting);
       case 'raiseComplaint':
         return { ...next, alarms: [...next.alarms, { name: 'complaint.raise', dueMs: nowMs }] };
       case 'letter':

@@ -13,6 +13,7 @@ export function contactPurposeOf(purpose: MessagePurpose): ContactPurpose | null
     case 'reply':
     case 'outcome':
     case 'holdReminder':
+    case 'progress':
       return 'ownCase';
     case 'complaintAcknowledgement':
     case 'finalResponse':

@@ -5,6 +5,7 @@ import { assess, decideComplaint, investigate, raiseComplaint } from './complain
 import { heardFromBody } from './complaint-reopening.ts';
 import { hearContact, logContact } from './contacts.ts';
 import { write } from './correspondence.ts';
+import { deescalate } from './deescalating.ts';
 import { delivered } from './delivery.ts';
 import { escalate } from './escalating.ts';
 import type { Actor } from './fact.ts';
@@ -41,6 +42,8 @@ export function decide(state: CaseState, decision: NamedDecision, setting: Setti
       return askForPlan(seen, decision);
     case 'escalate':
       return escalate(seen, decision, atMs, setting);
+    case 'deescalate':
+      return deescalate(seen, decision, atMs, setting);
     case 'solve':
       return solve(
         acceptedBy(seen, decision.by, atMs, setting),

@@ -40,6 +40,7 @@ export type MessagePurpose =
   | 'outcome'
   | 'followUpReminder'
   | 'holdReminder'
+  | 'progress'
   | 'notice'
   | RedressPurpose;
 
@@ -122,6 +123,12 @@ export type FactBody =
   | { readonly type: 'breachTakenBack'; readonly clock: string; readonly because: string }
   | {
       readonly type: 'escalated';
+      readonly axis: 'expertise' | 'management';
+      readonly to: string;
+      readonly because: string;
+    }
+  | {
+      readonly type: 'deescalated';
       readonly axis: 'expertise' | 'management';
       readonly to: string;
       readonly because: string;

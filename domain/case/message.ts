@@ -91,6 +91,13 @@ export interface Escalate extends MessageHead {
   readonly because: string;
 }
 
+/** Back down: a role need not look on any more (management), or a lower level takes over again (expertise). */
+export interface Deescalate extends MessageHead {
+  readonly axis: 'expertise' | 'management';
+  readonly to: string;
+  readonly because: string;
+}
+
 export interface Solve extends MessageHead, Solution {
   readonly seen?: string;
 }
@@ -140,6 +147,7 @@ export interface CaseDecisions extends RedressDecisions {
   readonly reclassify: Reclassify;
   readonly replan: Replan;
   readonly escalate: Escalate;
+  readonly deescalate: Deescalate;
   readonly solve: Solve;
   readonly confirm: Confirm;
   readonly rate: Rate;

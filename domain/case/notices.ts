@@ -181,9 +181,12 @@ function peopleToTell(state: CaseState, step: DueStep, setting: Setting): readon
  * `owner` and `team` are who they are at the moment; other roles are people that the plan names. Those on shift are told; where
  * nobody is, all of them, since a notice is never dropped. An owner is told in any case: the case stays hers (R32).
  */
-function peopleOfRole({ plan, owner }: CaseState, role: string, setting: Setting): readonly PlannedPerson[] {
+export function peopleOfRole({ plan, owner }: CaseState, role: string, setting: Setting): readonly PlannedPerson[] {
   if (plan === null) return [];
-  if (role === 'owner') return plan.agents.filter(({ id }) => id === owner?.agent);
+  if (role === 'owner') {
+    const everybody: readonly PlannedPerson[] = [...plan.agents, ...plan.roles.flatMap((one) => one.people)];
+    return everybody.filter(({ id }) => id === owner?.agent).slice(0, 1);
+  }
   const people: readonly PlannedPerson[] =
     role === 'team' ? plan.agents : plan.roles.filter((one) => one.role === role).flatMap((one) => one.people);
   const onShift = people.filter(({ shift }) => {

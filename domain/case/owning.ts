@@ -1,5 +1,5 @@
 /** Whose case it is: who accepts it has it. */
-import { happen } from './clockwork.ts';
+import { happen } from './clock-events.ts';
 import type { Actor } from './fact.ts';
 import type { Setting } from './setting.ts';
 import { record, type CaseState } from './state.ts';

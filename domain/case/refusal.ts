@@ -13,6 +13,7 @@ import {
   stepRefusal,
 } from './complaint-refusal.ts';
 import type { Actor } from './fact.ts';
+import { deescalateRefusal } from './deescalating.ts';
 import { holdPlanOf, longestHoldMs } from './holding.ts';
 import type { NamedDecision, Solution } from './message.ts';
 import { openEndsRefusal } from './open-ends.ts';
@@ -71,6 +72,8 @@ export function refusalOf(state: CaseState, decision: NamedDecision, setting: Se
       return rateRefusal(state, decision.score);
     case 'escalate':
       return escalateRefusal(state, decision.axis, decision.to);
+    case 'deescalate':
+      return deescalateRefusal(state, decision);
     case 'retry':
       return state.attention.some(({ key }) => key === decision.key)
         ? undefined

@@ -111,6 +111,8 @@ export interface CaseState {
   /** The complaint, its remedies, letters and outside bodies. */
   readonly redress: Redress;
   readonly attention: readonly Attention[];
+  /** Roles that look on: told of it by a ladder or a person, until somebody de-escalates. */
+  readonly attentive?: readonly string[];
   /** The last notices that went out, newest last, bounded. Absent from what earlier versions carried over. */
   readonly told?: readonly ToldLine[];
   /** What may still lie in a digest: of the last minute. */

@@ -96,6 +96,8 @@ function actionDoes(action: StepAction, state: CaseState): string {
       return 'starts a callback';
     case 'raiseComplaint':
       return 'makes it a complaint';
+    case 'progress':
+      return 'tells the customer how it stands';
     case 'letter':
       return `writes the letter ${action.template}`;
   }

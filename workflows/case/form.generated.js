@@ -1,6 +1,6 @@
 // Generated from schema.ts by `npm run contract`: do not edit.
 'use strict';
-export const input = validate317;
+export const input = validate321;
 const schema65 = {
   type: 'object',
   properties: {
@@ -1426,13 +1426,13 @@ validate98.evaluated = { dynamicProps: false, dynamicItems: false };
 
 const pattern24 = new RegExp('^[A-Z]{3}$', 'u');
 
-function validate317(
+function validate321(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate317.evaluated;
+  const evaluated0 = validate321.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -2240,12 +2240,12 @@ function validate317(
     }
     errors++;
   }
-  validate317.errors = vErrors;
+  validate321.errors = vErrors;
   return errors === 0;
 }
-validate317.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate321.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const customerMessage = validate344;
+export const customerMessage = validate348;
 const schema66 = {
   type: 'object',
   properties: {
@@ -2797,13 +2797,13 @@ function validate102(
 }
 validate102.evaluated = { dynamicProps: true, dynamicItems: false };
 
-function validate344(
+function validate348(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate344.evaluated;
+  const evaluated0 = validate348.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -3014,12 +3014,12 @@ function validate344(
     }
     errors++;
   }
-  validate344.errors = vErrors;
+  validate348.errors = vErrors;
   return errors === 0;
 }
-validate344.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate348.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const contact = validate353;
+export const contact = validate357;
 const schema67 = {
   type: 'object',
   properties: {
@@ -4791,13 +4791,13 @@ function validate135(
 }
 validate135.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-function validate353(
+function validate357(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate353.evaluated;
+  const evaluated0 = validate357.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -5102,12 +5102,12 @@ function validate353(
     }
     errors++;
   }
-  validate353.errors = vErrors;
+  validate357.errors = vErrors;
   return errors === 0;
 }
-validate353.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate357.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const assigned = validate364;
+export const assigned = validate368;
 const schema68 = {
   type: 'object',
   properties: {
@@ -5122,13 +5122,13 @@ const schema68 = {
   additionalProperties: false,
 };
 
-function validate364(
+function validate368(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate364.evaluated;
+  const evaluated0 = validate368.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -5316,12 +5316,12 @@ function validate364(
     }
     errors++;
   }
-  validate364.errors = vErrors;
+  validate368.errors = vErrors;
   return errors === 0;
 }
-validate364.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate368.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const delivery = validate371;
+export const delivery = validate375;
 const schema69 = {
   type: 'object',
   properties: {
@@ -5405,13 +5405,13 @@ function validate179(
 }
 validate179.evaluated = { dynamicProps: false, dynamicItems: false };
 
-function validate371(
+function validate375(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate371.evaluated;
+  const evaluated0 = validate375.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -5602,12 +5602,12 @@ function validate371(
     }
     errors++;
   }
-  validate371.errors = vErrors;
+  validate375.errors = vErrors;
   return errors === 0;
 }
-validate371.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate375.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const raiseComplaint = validate377;
+export const raiseComplaint = validate381;
 const schema70 = {
   type: 'object',
   properties: {
@@ -5622,13 +5622,13 @@ const schema70 = {
   additionalProperties: false,
 };
 
-function validate377(
+function validate381(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate377.evaluated;
+  const evaluated0 = validate381.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -5793,12 +5793,12 @@ function validate377(
     }
     errors++;
   }
-  validate377.errors = vErrors;
+  validate381.errors = vErrors;
   return errors === 0;
 }
-validate377.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate381.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const assess = validate384;
+export const assess = validate388;
 const schema71 = {
   type: 'object',
   properties: {
@@ -5818,13 +5818,13 @@ const schema71 = {
   additionalProperties: false,
 };
 
-function validate384(
+function validate388(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate384.evaluated;
+  const evaluated0 = validate388.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -6151,12 +6151,12 @@ function validate384(
     }
     errors++;
   }
-  validate384.errors = vErrors;
+  validate388.errors = vErrors;
   return errors === 0;
 }
-validate384.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate388.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const investigate = validate389;
+export const investigate = validate393;
 const schema72 = {
   type: 'object',
   properties: {
@@ -6170,13 +6170,13 @@ const schema72 = {
   additionalProperties: false,
 };
 
-function validate389(
+function validate393(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate389.evaluated;
+  const evaluated0 = validate393.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -6338,12 +6338,12 @@ function validate389(
     }
     errors++;
   }
-  validate389.errors = vErrors;
+  validate393.errors = vErrors;
   return errors === 0;
 }
-validate389.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate393.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const decideComplaint = validate394;
+export const decideComplaint = validate398;
 const schema73 = {
   type: 'object',
   properties: {
@@ -6358,13 +6358,13 @@ const schema73 = {
   additionalProperties: false,
 };
 
-function validate394(
+function validate398(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate394.evaluated;
+  const evaluated0 = validate398.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -6560,12 +6560,12 @@ function validate394(
     }
     errors++;
   }
-  validate394.errors = vErrors;
+  validate398.errors = vErrors;
   return errors === 0;
 }
-validate394.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate398.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const answerDecision = validate400;
+export const answerDecision = validate404;
 const schema74 = {
   type: 'object',
   properties: {
@@ -6579,13 +6579,13 @@ const schema74 = {
   additionalProperties: false,
 };
 
-function validate400(
+function validate404(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate400.evaluated;
+  const evaluated0 = validate404.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -6731,12 +6731,12 @@ function validate400(
     }
     errors++;
   }
-  validate400.errors = vErrors;
+  validate404.errors = vErrors;
   return errors === 0;
 }
-validate400.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate404.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const proposeRemedy = validate405;
+export const proposeRemedy = validate409;
 const schema75 = {
   type: 'object',
   properties: {
@@ -6756,13 +6756,13 @@ const schema75 = {
   additionalProperties: false,
 };
 
-function validate405(
+function validate409(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate405.evaluated;
+  const evaluated0 = validate409.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -7053,12 +7053,12 @@ function validate405(
     }
     errors++;
   }
-  validate405.errors = vErrors;
+  validate409.errors = vErrors;
   return errors === 0;
 }
-validate405.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate409.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const approveRemedy = validate410;
+export const approveRemedy = validate414;
 const schema76 = {
   type: 'object',
   properties: {
@@ -7071,13 +7071,13 @@ const schema76 = {
   additionalProperties: false,
 };
 
-function validate410(
+function validate414(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate410.evaluated;
+  const evaluated0 = validate414.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -7207,12 +7207,12 @@ function validate410(
     }
     errors++;
   }
-  validate410.errors = vErrors;
+  validate414.errors = vErrors;
   return errors === 0;
 }
-validate410.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate414.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const refuseRemedy = validate415;
+export const refuseRemedy = validate419;
 const schema77 = {
   type: 'object',
   properties: {
@@ -7226,13 +7226,13 @@ const schema77 = {
   additionalProperties: false,
 };
 
-function validate415(
+function validate419(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate415.evaluated;
+  const evaluated0 = validate419.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -7390,12 +7390,12 @@ function validate415(
     }
     errors++;
   }
-  validate415.errors = vErrors;
+  validate419.errors = vErrors;
   return errors === 0;
 }
-validate415.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate419.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const approveLetter = validate421;
+export const approveLetter = validate425;
 const schema78 = {
   type: 'object',
   properties: {
@@ -7410,13 +7410,13 @@ const schema78 = {
   additionalProperties: false,
 };
 
-function validate421(
+function validate425(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate421.evaluated;
+  const evaluated0 = validate425.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -7595,12 +7595,12 @@ function validate421(
     }
     errors++;
   }
-  validate421.errors = vErrors;
+  validate425.errors = vErrors;
   return errors === 0;
 }
-validate421.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate425.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const outsideBody = validate428;
+export const outsideBody = validate432;
 const schema79 = {
   type: 'object',
   properties: {
@@ -7616,13 +7616,13 @@ const schema79 = {
   additionalProperties: false,
 };
 
-function validate428(
+function validate432(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate428.evaluated;
+  const evaluated0 = validate432.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -7825,12 +7825,12 @@ function validate428(
     }
     errors++;
   }
-  validate428.errors = vErrors;
+  validate432.errors = vErrors;
   return errors === 0;
 }
-validate428.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate432.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const accept = validate436;
+export const accept = validate440;
 const schema80 = {
   type: 'object',
   properties: {
@@ -7843,13 +7843,13 @@ const schema80 = {
   additionalProperties: false,
 };
 
-function validate436(
+function validate440(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate436.evaluated;
+  const evaluated0 = validate440.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -7979,12 +7979,12 @@ function validate436(
     }
     errors++;
   }
-  validate436.errors = vErrors;
+  validate440.errors = vErrors;
   return errors === 0;
 }
-validate436.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate440.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const reply = validate441;
+export const reply = validate445;
 const schema81 = {
   type: 'object',
   properties: {
@@ -8008,13 +8008,13 @@ const schema81 = {
   additionalProperties: false,
 };
 
-function validate441(
+function validate445(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate441.evaluated;
+  const evaluated0 = validate445.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -8264,12 +8264,12 @@ function validate441(
     }
     errors++;
   }
-  validate441.errors = vErrors;
+  validate445.errors = vErrors;
   return errors === 0;
 }
-validate441.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate445.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const note = validate450;
+export const note = validate454;
 const schema82 = {
   type: 'object',
   properties: {
@@ -8282,13 +8282,13 @@ const schema82 = {
   additionalProperties: false,
 };
 
-function validate450(
+function validate454(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate450.evaluated;
+  const evaluated0 = validate454.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -8413,12 +8413,12 @@ function validate450(
     }
     errors++;
   }
-  validate450.errors = vErrors;
+  validate454.errors = vErrors;
   return errors === 0;
 }
-validate450.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate454.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const hold = validate455;
+export const hold = validate459;
 const schema83 = {
   type: 'object',
   properties: {
@@ -8433,13 +8433,13 @@ const schema83 = {
   additionalProperties: false,
 };
 
-function validate455(
+function validate459(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate455.evaluated;
+  const evaluated0 = validate459.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -8604,12 +8604,12 @@ function validate455(
     }
     errors++;
   }
-  validate455.errors = vErrors;
+  validate459.errors = vErrors;
   return errors === 0;
 }
-validate455.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate459.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const resume = validate462;
+export const resume = validate466;
 const schema84 = {
   type: 'object',
   properties: {
@@ -8622,13 +8622,13 @@ const schema84 = {
   additionalProperties: false,
 };
 
-function validate462(
+function validate466(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate462.evaluated;
+  const evaluated0 = validate466.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -8758,12 +8758,12 @@ function validate462(
     }
     errors++;
   }
-  validate462.errors = vErrors;
+  validate466.errors = vErrors;
   return errors === 0;
 }
-validate462.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate466.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const reclassify = validate467;
+export const reclassify = validate471;
 const schema85 = {
   type: 'object',
   properties: {
@@ -8779,13 +8779,13 @@ const schema85 = {
   additionalProperties: false,
 };
 
-function validate467(
+function validate471(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate467.evaluated;
+  const evaluated0 = validate471.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -8965,12 +8965,12 @@ function validate467(
     }
     errors++;
   }
-  validate467.errors = vErrors;
+  validate471.errors = vErrors;
   return errors === 0;
 }
-validate467.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate471.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const replan = validate475;
+export const replan = validate479;
 const schema86 = {
   type: 'object',
   properties: {
@@ -8983,13 +8983,13 @@ const schema86 = {
   additionalProperties: false,
 };
 
-function validate475(
+function validate479(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate475.evaluated;
+  const evaluated0 = validate479.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -9119,12 +9119,12 @@ function validate475(
     }
     errors++;
   }
-  validate475.errors = vErrors;
+  validate479.errors = vErrors;
   return errors === 0;
 }
-validate475.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate479.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const escalate = validate480;
+export const escalate = validate484;
 const schema87 = {
   type: 'object',
   properties: {
@@ -9140,13 +9140,13 @@ const schema87 = {
 };
 const pattern39 = new RegExp('^(?:[1-3]|[A-Za-z][A-Za-z0-9._/-]{0,63})$', 'u');
 
-function validate480(
+function validate484(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate480.evaluated;
+  const evaluated0 = validate484.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -9364,13 +9364,257 @@ function validate480(
     }
     errors++;
   }
-  validate480.errors = vErrors;
+  validate484.errors = vErrors;
   return errors === 0;
 }
-validate480.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate484.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const solve = validate485;
+export const deescalate = validate489;
 const schema88 = {
+  type: 'object',
+  properties: {
+    id: { $ref: '#/$defs/__schema20' },
+    by: { $ref: '#/$defs/__schema21' },
+    at: { $ref: '#/$defs/__schema15' },
+    axis: { type: 'string', enum: ['expertise', 'management'] },
+    to: { type: 'string', pattern: '^(?:[1-3]|[A-Za-z][A-Za-z0-9._/-]{0,63})$' },
+    because: { $ref: '#/$defs/__schema37' },
+  },
+  required: ['id', 'by', 'at', 'axis', 'to', 'because'],
+  additionalProperties: false,
+};
+
+function validate489(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate489.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.id === undefined) {
+      const err0 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'id' } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.by === undefined) {
+      const err1 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'by' } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.at === undefined) {
+      const err2 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'at' } };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.axis === undefined) {
+      const err3 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'axis' } };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    if (data.to === undefined) {
+      const err4 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'to' } };
+      if (vErrors === null) {
+        vErrors = [err4];
+      } else {
+        vErrors.push(err4);
+      }
+      errors++;
+    }
+    if (data.because === undefined) {
+      const err5 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'because' },
+      };
+      if (vErrors === null) {
+        vErrors = [err5];
+      } else {
+        vErrors.push(err5);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(
+        key0 === 'id' ||
+        key0 === 'by' ||
+        key0 === 'at' ||
+        key0 === 'axis' ||
+        key0 === 'to' ||
+        key0 === 'because'
+      )) {
+        const err6 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+        };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.id !== undefined) {
+      if (
+        !validate100(data.id, {
+          instancePath: instancePath + '/id',
+          parentData: data,
+          parentDataProperty: 'id',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.by !== undefined) {
+      if (
+        !validate102(data.by, {
+          instancePath: instancePath + '/by',
+          parentData: data,
+          parentDataProperty: 'by',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.at !== undefined) {
+      if (
+        !validate79(data.at, {
+          instancePath: instancePath + '/at',
+          parentData: data,
+          parentDataProperty: 'at',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.axis !== undefined) {
+      let data3 = data.axis;
+      if (typeof data3 !== 'string') {
+        const err7 = {
+          instancePath: instancePath + '/axis',
+          schemaPath: '#/properties/axis/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+      if (!(data3 === 'expertise' || data3 === 'management')) {
+        const err8 = {
+          instancePath: instancePath + '/axis',
+          schemaPath: '#/properties/axis/enum',
+          keyword: 'enum',
+          params: { allowedValues: schema88.properties.axis.enum },
+        };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+    if (data.to !== undefined) {
+      let data4 = data.to;
+      if (typeof data4 === 'string') {
+        if (!pattern39.test(data4)) {
+          const err9 = {
+            instancePath: instancePath + '/to',
+            schemaPath: '#/properties/to/pattern',
+            keyword: 'pattern',
+            params: { pattern: '^(?:[1-3]|[A-Za-z][A-Za-z0-9._/-]{0,63})$' },
+          };
+          if (vErrors === null) {
+            vErrors = [err9];
+          } else {
+            vErrors.push(err9);
+          }
+          errors++;
+        }
+      } else {
+        const err10 = {
+          instancePath: instancePath + '/to',
+          schemaPath: '#/properties/to/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+    }
+    if (data.because !== undefined) {
+      if (
+        !validate149(data.because, {
+          instancePath: instancePath + '/because',
+          parentData: data,
+          parentDataProperty: 'because',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err11 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    if (vErrors === null) {
+      vErrors = [err11];
+    } else {
+      vErrors.push(err11);
+    }
+    errors++;
+  }
+  validate489.errors = vErrors;
+  return errors === 0;
+}
+validate489.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+export const solve = validate494;
+const schema89 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema20' },
@@ -9385,13 +9629,13 @@ const schema88 = {
   additionalProperties: false,
 };
 
-function validate485(
+function validate494(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate485.evaluated;
+  const evaluated0 = validate494.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -9580,13 +9824,13 @@ function validate485(
     }
     errors++;
   }
-  validate485.errors = vErrors;
+  validate494.errors = vErrors;
   return errors === 0;
 }
-validate485.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate494.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const confirm = validate493;
-const schema89 = {
+export const confirm = validate502;
+const schema90 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema20' },
@@ -9597,13 +9841,13 @@ const schema89 = {
   additionalProperties: false,
 };
 
-function validate493(
+function validate502(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate493.evaluated;
+  const evaluated0 = validate502.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -9705,13 +9949,13 @@ function validate493(
     }
     errors++;
   }
-  validate493.errors = vErrors;
+  validate502.errors = vErrors;
   return errors === 0;
 }
-validate493.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate502.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const rate = validate497;
-const schema90 = {
+export const rate = validate506;
+const schema91 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema20' },
@@ -9724,13 +9968,13 @@ const schema90 = {
   additionalProperties: false,
 };
 
-function validate497(
+function validate506(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate497.evaluated;
+  const evaluated0 = validate506.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -9877,166 +10121,12 @@ function validate497(
     }
     errors++;
   }
-  validate497.errors = vErrors;
+  validate506.errors = vErrors;
   return errors === 0;
 }
-validate497.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate506.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const reopen = validate502;
-const schema91 = {
-  type: 'object',
-  properties: {
-    id: { $ref: '#/$defs/__schema20' },
-    by: { $ref: '#/$defs/__schema21' },
-    at: { $ref: '#/$defs/__schema15' },
-    because: { $ref: '#/$defs/__schema37' },
-  },
-  required: ['id', 'by', 'at', 'because'],
-  additionalProperties: false,
-};
-
-function validate502(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate502.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.id === undefined) {
-      const err0 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'id' } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-    if (data.by === undefined) {
-      const err1 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'by' } };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
-      errors++;
-    }
-    if (data.at === undefined) {
-      const err2 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'at' } };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
-      errors++;
-    }
-    if (data.because === undefined) {
-      const err3 = {
-        instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'because' },
-      };
-      if (vErrors === null) {
-        vErrors = [err3];
-      } else {
-        vErrors.push(err3);
-      }
-      errors++;
-    }
-    for (const key0 in data) {
-      if (!(key0 === 'id' || key0 === 'by' || key0 === 'at' || key0 === 'because')) {
-        const err4 = {
-          instancePath,
-          schemaPath: '#/additionalProperties',
-          keyword: 'additionalProperties',
-          params: { additionalProperty: key0 },
-        };
-        if (vErrors === null) {
-          vErrors = [err4];
-        } else {
-          vErrors.push(err4);
-        }
-        errors++;
-      }
-    }
-    if (data.id !== undefined) {
-      if (
-        !validate100(data.id, {
-          instancePath: instancePath + '/id',
-          parentData: data,
-          parentDataProperty: 'id',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.by !== undefined) {
-      if (
-        !validate102(data.by, {
-          instancePath: instancePath + '/by',
-          parentData: data,
-          parentDataProperty: 'by',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.at !== undefined) {
-      if (
-        !validate79(data.at, {
-          instancePath: instancePath + '/at',
-          parentData: data,
-          parentDataProperty: 'at',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.because !== undefined) {
-      if (
-        !validate149(data.because, {
-          instancePath: instancePath + '/because',
-          parentData: data,
-          parentDataProperty: 'because',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
-        errors = vErrors.length;
-      }
-    }
-  } else {
-    const err5 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
-    if (vErrors === null) {
-      vErrors = [err5];
-    } else {
-      vErrors.push(err5);
-    }
-    errors++;
-  }
-  validate502.errors = vErrors;
-  return errors === 0;
-}
-validate502.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
-
-export const withdraw = validate507;
+export const reopen = validate511;
 const schema92 = {
   type: 'object',
   properties: {
@@ -10049,13 +10139,13 @@ const schema92 = {
   additionalProperties: false,
 };
 
-function validate507(
+function validate511(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate507.evaluated;
+  const evaluated0 = validate511.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -10185,13 +10275,167 @@ function validate507(
     }
     errors++;
   }
-  validate507.errors = vErrors;
+  validate511.errors = vErrors;
   return errors === 0;
 }
-validate507.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate511.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const retry = validate512;
+export const withdraw = validate516;
 const schema93 = {
+  type: 'object',
+  properties: {
+    id: { $ref: '#/$defs/__schema20' },
+    by: { $ref: '#/$defs/__schema21' },
+    at: { $ref: '#/$defs/__schema15' },
+    because: { $ref: '#/$defs/__schema37' },
+  },
+  required: ['id', 'by', 'at', 'because'],
+  additionalProperties: false,
+};
+
+function validate516(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate516.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.id === undefined) {
+      const err0 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'id' } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.by === undefined) {
+      const err1 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'by' } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.at === undefined) {
+      const err2 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'at' } };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.because === undefined) {
+      const err3 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'because' },
+      };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === 'id' || key0 === 'by' || key0 === 'at' || key0 === 'because')) {
+        const err4 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+        };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.id !== undefined) {
+      if (
+        !validate100(data.id, {
+          instancePath: instancePath + '/id',
+          parentData: data,
+          parentDataProperty: 'id',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.by !== undefined) {
+      if (
+        !validate102(data.by, {
+          instancePath: instancePath + '/by',
+          parentData: data,
+          parentDataProperty: 'by',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.at !== undefined) {
+      if (
+        !validate79(data.at, {
+          instancePath: instancePath + '/at',
+          parentData: data,
+          parentDataProperty: 'at',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.because !== undefined) {
+      if (
+        !validate149(data.because, {
+          instancePath: instancePath + '/because',
+          parentData: data,
+          parentDataProperty: 'because',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err5 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    if (vErrors === null) {
+      vErrors = [err5];
+    } else {
+      vErrors.push(err5);
+    }
+    errors++;
+  }
+  validate516.errors = vErrors;
+  return errors === 0;
+}
+validate516.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+export const retry = validate521;
+const schema94 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema20' },
@@ -10203,13 +10447,13 @@ const schema93 = {
   additionalProperties: false,
 };
 
-function validate512(
+function validate521(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate512.evaluated;
+  const evaluated0 = validate521.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -10334,13 +10578,13 @@ function validate512(
     }
     errors++;
   }
-  validate512.errors = vErrors;
+  validate521.errors = vErrors;
   return errors === 0;
 }
-validate512.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate521.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const logContact = validate517;
-const schema94 = {
+export const logContact = validate526;
+const schema95 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema20' },
@@ -10364,13 +10608,13 @@ const schema94 = {
   additionalProperties: false,
 };
 
-function validate517(
+function validate526(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate517.evaluated;
+  const evaluated0 = validate526.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -10476,7 +10720,7 @@ function validate517(
       errors++;
     }
     for (const key0 in data) {
-      if (!func1.call(schema94.properties, key0)) {
+      if (!func1.call(schema95.properties, key0)) {
         const err8 = {
           instancePath,
           schemaPath: '#/additionalProperties',
@@ -10724,13 +10968,13 @@ function validate517(
     }
     errors++;
   }
-  validate517.errors = vErrors;
+  validate526.errors = vErrors;
   return errors === 0;
 }
-validate517.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate526.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const carriedInput = validate534;
-const schema95 = {
+export const carriedInput = validate543;
+const schema96 = {
   type: 'object',
   properties: {
     request: {
@@ -10751,13 +10995,13 @@ const schema95 = {
   additionalProperties: false,
 };
 
-function validate534(
+function validate543(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate534.evaluated;
+  const evaluated0 = validate543.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -10984,10 +11228,10 @@ function validate534(
     }
     errors++;
   }
-  validate534.errors = vErrors;
+  validate543.errors = vErrors;
   return errors === 0;
 }
-validate534.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate543.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
 export const guards = {
   input,
@@ -11013,6 +11257,7 @@ export const guards = {
   reclassify,
   replan,
   escalate,
+  deescalate,
   solve,
   confirm,
   rate,

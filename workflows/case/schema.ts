@@ -240,6 +240,12 @@ const decisionSchemas = {
     to: form('roleOrLevel'),
     because: remark,
   }),
+  deescalate: z.strictObject({
+    ...head,
+    axis: z.enum(['expertise', 'management']),
+    to: form('roleOrLevel'),
+    because: remark,
+  }),
   solve: z.strictObject({ ...head, ...solution, seen: id.exactOptional() }),
   confirm: z.strictObject(head),
   // The scale is the plan's: the case itself refuses what lies outside (BAD_RATING).

@@ -110,6 +110,7 @@ const known: Readonly<Record<Exclude<MessagePurpose, 'letter'> | (typeof letterN
     confirmUrl: 'https://care.example/c/1',
   },
   holdReminder: { reference: 'A-1', subject: 'SF-1029', name: '王芳', kind: 'problem' },
+  progress: { reference: 'A-1', name: '王芳', standing: 'working', due: '2026-03-02T09:00:00.000Z', timeZone: null },
   notice: {
     reference: 'A-1',
     owner: 'li.na',

@@ -57,6 +57,16 @@ describe('what a case refuses, with a code and nothing changed', () => {
       'BAD_INPUT',
       (desk) => desk.decide('escalate', { axis: 'management', to: 'pope', because: 'x' }),
     ],
+    [
+      'de-escalating what nobody has raised',
+      'BAD_INPUT',
+      (desk) => desk.decide('deescalate', { axis: 'management', to: 'supervisor', because: 'x' }),
+    ],
+    [
+      'de-escalating to the level it has',
+      'BAD_INPUT',
+      (desk) => desk.decide('deescalate', { axis: 'expertise', to: '1', because: 'x' }),
+    ],
     ['retrying what does not wait', 'BAD_INPUT', (desk) => desk.decide('retry', { key: 'nothing' })],
   ];
   it.each(handled)('refuses %s (%s)', async (_rule, code, act) => {

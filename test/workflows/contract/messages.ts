@@ -138,6 +138,12 @@ export const wellFormed: Readonly<Record<SchemaName, fc.Arbitrary<unknown>>> = {
     to: fc.oneof(name, fc.constantFrom('1', '2', '3')),
     ...because,
   }),
+  deescalate: record({
+    ...head,
+    axis: fc.constantFrom('expertise', 'management'),
+    to: fc.oneof(name, fc.constantFrom('1', '2', '3')),
+    ...because,
+  }),
   solve: record({ ...head, code: name, summary: text }, { seen: id, rootCause: name }),
   confirm: record(head),
   rate: record({ ...head, score: fc.double({ noNaN: true, noDefaultInfinity: true }) }, { comment: text }),

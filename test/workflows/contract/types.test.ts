@@ -34,6 +34,7 @@ test('every schema gives exactly the type of the contract, and every message has
     reclassify: true,
     replan: true,
     escalate: true,
+    deescalate: true,
     solve: true,
     confirm: true,
     rate: true,
