@@ -23,12 +23,14 @@ import {
   asCareError,
   careError,
   caseClosed,
+  isClosed,
   isNotFound,
   noAnswer,
   ranOutOfTime,
   refuse,
   unreachable,
 } from './care-error.ts';
+import { checkedWithOthers, currentOf } from './related-cases.ts';
 
 /** A message whose id and instant the client stamps when they are left out: a new id, and now. */
 export type Draft<M extends MessageHead> = Omit<M, 'id' | 'at'> & Partial<Pick<M, 'id' | 'at'>>;
@@ -82,19 +84,38 @@ class CaseConversation {
   async tell<N extends FactName>(name: N, message: Draft<CaseFacts[N]>): Promise<void> {
     const complete = stamped<CaseFacts[N]>(message);
     refuse(refusalsBySchema(schemas[name], complete));
-    await this.call((handle) => handle.signal(facts[name].name, complete));
+    try {
+      await this.call((handle) => handle.signal(facts[name].name, complete));
+    } catch (error) {
+      if (name !== 'customerMessage' || !isClosed(error)) throw error;
+      // An old reference leads on (R26): what she says to it is said to the case of which it is a part.
+      const current = await this.current();
+      if (current.reference === this.reference) throw error;
+      await current.tell(name, complete);
+    }
   }
 
   /** Any decision by its name; one that was taken before under the same id is not taken again. */
   async decide<N extends DecisionName>(name: N, message: Draft<CaseDecisions[N]>): Promise<CaseReceipt> {
     const complete = stamped<CaseDecisions[N]>(message);
     refuse(refusalsBySchema(schemas[name], complete));
+    const checked = await checkedWithOthers(this, name, complete);
     return this.call((handle) =>
       handle.executeUpdate<CaseReceipt, [CaseDecisions[N]]>(decisions[name].name, {
-        args: [complete],
+        args: [checked],
         updateId: complete.id,
       }),
     );
+  }
+
+  /** The case of which this one is a part by now; itself where it was not merged (R26). */
+  async current(): Promise<CaseHandle> {
+    return currentOf(this.other(this.reference));
+  }
+
+  /** Another case, over the same connection. */
+  other(reference: string): CaseHandle {
+    return caseHandle(this.client, reference, this.options);
   }
 
   private workflow(): WorkflowHandle {

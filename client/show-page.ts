@@ -2,6 +2,7 @@
 import Table from 'cli-table3';
 import type { ClockVerdict } from '../domain/clocks/index.ts';
 import { contextText } from '../domain/case/context-text.ts';
+import { relationTexts } from '../domain/case/relations-view.ts';
 import type { CaseSnapshot } from '../domain/case/snapshot.ts';
 import { paintedRemaining, paintWith, type Paint } from './paint.ts';
 import { clipped, noLines, plainTable, printable } from './plain-table.ts';
@@ -62,7 +63,11 @@ function facts(snapshot: CaseSnapshot, options: PageOptions, paint: Paint): stri
       ...line('next', next && `${printable(next.what)} at ${at(next.due)} (${until(next.due)})`),
       ...line('solved', solved && `${solved.code} at ${at(solved.at)}`),
       ...line('rating', snapshot.rating === null ? null : String(snapshot.rating)),
-      ...line('closed', closed && `${closed.how} at ${at(closed.at)}`),
+      ...line(
+        'closed',
+        closed && `${closed.how}${closed.into === undefined ? '' : ` into ${closed.into}`} at ${at(closed.at)}`,
+      ),
+      ...relationTexts(snapshot.relations, at).map(([label, text]) => [label, printable(text)] as const),
       [
         'so far',
         [

@@ -4,6 +4,7 @@ import type { HandOverReason } from '../../domain/case/knowledge.ts';
 import type { CaseRequest } from '../../domain/case/request.ts';
 import { contactWrites } from './contact-row.ts';
 import { contactPointsOf, customerIdOf } from './customer-identity.ts';
+import { relationWrites } from './relation-rows.ts';
 import { instant, instantOrNull } from './instants.ts';
 import { redressWrites } from './redress-rows.ts';
 
@@ -33,6 +34,9 @@ export interface FactWrites {
   readonly verdicts?: readonly Readonly<Record<string, Value | readonly string[]>>[];
   readonly survey?: Columns;
   readonly suppression?: Columns;
+  /** What another case is to this one: noted, or over. */
+  readonly link?: Columns;
+  readonly unlink?: Columns;
   /** Added to the counters of articles. */
   readonly articles?: readonly Columns[];
   /** Added, or brought up to date under the case. */
@@ -183,7 +187,21 @@ export function writesOf(fact: Fact): FactWrites {
     case 'letter':
     case 'outsideBody':
       return redressWrites(fact);
+    case 'linked':
+    case 'unlinked':
+    case 'childClosed':
+    case 'mergeAsked':
+    case 'mergedInto':
+    case 'absorbed':
+    case 'mergeUndone':
+    case 'gaveBack':
+    case 'caseRefused':
+    case 'forwarded':
+    case 'messageReturned':
+    case 'parentWithdrawn':
+      return relationWrites(fact);
     case 'joined':
+      return { link: { other: fact.into, is_a: 'mergedInto', because: fact.through } };
     case 'deescalated':
     case 'note':
       return {};
@@ -219,6 +237,7 @@ function opened(request: CaseRequest): FactWrites {
       name: customer.name ?? null,
       tier: customer.tier ?? null,
       language: customer.language ?? null,
+      account: customer.account ?? null,
     },
     contactPoints: contactPointsOf(customer).map(({ kind, address }) => ({ kind, address })),
     contact: {

@@ -150,11 +150,24 @@ async function openCasesOf(db: Kysely<Tables>, customerId: string): Promise<read
     readonly reference: string;
     readonly order_number: string | null;
     readonly message_ids: string[];
+    readonly merged: { readonly reference: string; readonly orderNumber: string | null }[];
   }>`
     select c.reference, c.order_number,
       array(select m.mail_message_id from messages m
-            where m.case_reference = c.reference and m.mail_message_id is not null order by m.seq) as message_ids
+            where (m.case_reference = c.reference or m.case_reference = any (p.parts)) and m.mail_message_id is not null
+            order by m.at, m.seq) as message_ids,
+      (select coalesce(jsonb_agg(jsonb_build_object('reference', o.reference, 'orderNumber', o.order_number) order by o.reference), '[]')
+       from cases o where o.reference = any (p.parts)) as merged
     from cases c
+    cross join lateral (
+      with recursive part (reference) as (
+        select l.other from case_links l where l.case_reference = c.reference and l.is_a = 'absorbed' and l.until is null
+        union
+        select l.other from case_links l join part on l.case_reference = part.reference
+        where l.is_a = 'absorbed' and l.until is null
+      )
+      select array(select reference from part) as parts
+    ) p
     where c.customer_id = ${customerId} and c.stage <> 'closed'
     order by c.received_at, c.reference
     limit 100`.execute(db);
@@ -162,6 +175,7 @@ async function openCasesOf(db: Kysely<Tables>, customerId: string): Promise<read
     reference: row.reference,
     orderNumber: row.order_number,
     messageIds: row.message_ids,
+    ...(row.merged.length === 0 ? {} : { merged: row.merged }),
   }));
 }
 

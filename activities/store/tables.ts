@@ -18,6 +18,7 @@ export interface Tables {
     name: string | null;
     tier: string | null;
     language: string | null;
+    account: string | null;
     first_seen_at: Instant;
     last_seen_at: Instant;
   };
@@ -107,6 +108,15 @@ export interface Tables {
     reserved_at: Instant;
     settled_at: MaybeInstant;
     result: string | null;
+  };
+  case_links: {
+    case_reference: string;
+    other: string;
+    is_a: string;
+    because: string;
+    since: Instant;
+    until: MaybeInstant;
+    ended: string | null;
   };
   article_usage: { article: string; shown: number; used: number; helped: number; did_not_help: number };
 }

@@ -1,43 +1,13 @@
 /** The commands by which people decide: each is one update of the case, refused with its reason or taken. */
 import { InvalidArgumentError, Option, type Command } from '@commander-js/extra-typings';
 import type { Actor } from '../../domain/case/fact.ts';
-import type { CaseReceipt } from '../../workflows/case/contract.ts';
-import type { CaseHandle } from '../case-handle.ts';
+import { agent, decisionCommand, taking, type Acting } from './deciding.ts';
 import { UsageError, type Session } from './session.ts';
 
-interface Acting {
-  readonly as?: string | undefined;
-  readonly id?: string | undefined;
-  readonly json?: true | undefined;
-}
-
-export function addDecisionCommands(program: Command, { terminal, withCare }: Session): void {
-  /** Head of a decision's command: whose it is, and how its outcome is printed. */
-  const decision = (name: string, description: string, example: string) =>
-    program
-      .command(name)
-      .description(description)
-      .argument('<reference>')
-      .addOption(new Option('--as <agent>', 'who decides').env('CARELOOP_AGENT'))
-      .option('--id <id>', 'id of the message: sent twice it is taken once')
-      .option('--json', 'the receipt as JSON')
-      .addHelpText('after', `\nExample:\n  $ care ${name} ${example}`);
-
-  /** `by` is known before anything is asked of Temporal. */
-  const take = async <By extends Actor>(
-    name: string,
-    reference: string,
-    { id, json }: Acting,
-    by: By,
-    decide: (one: CaseHandle, head: { readonly id?: string; readonly by: By }) => Promise<CaseReceipt>,
-  ): Promise<void> => {
-    const receipt = await withCare((care) => decide(care.case(reference), { by, ...(id !== undefined && { id }) }));
-    terminal.out(
-      json === true
-        ? JSON.stringify(receipt)
-        : `${reference}: ${name} taken; stage ${receipt.stage}, line ${receipt.seq}`,
-    );
-  };
+export function addDecisionCommands(program: Command, session: Session): void {
+  const { terminal } = session;
+  const decision = decisionCommand(program);
+  const take = taking(session);
 
   decision('accept', 'take a case that was offered', 'A-1042 --as li').action((reference, options) =>
     take('accept', reference, options, agent(options), (one, head) => one.accept({ ...head, agent: head.by.id })),
@@ -179,11 +149,6 @@ export function addDecisionCommands(program: Command, { terminal, withCare }: Se
   async function textOf(text: string): Promise<string> {
     return text === '-' ? terminal.input() : text;
   }
-}
-
-function agent({ as }: Acting): Extract<Actor, { who: 'agent' }> {
-  if (as === undefined) throw new UsageError('who decides? Say --as AGENT, or set CARELOOP_AGENT');
-  return { who: 'agent', id: as };
 }
 
 /** What customers do is entered for them unless an agent says that it was hers. */

@@ -13,6 +13,7 @@ import { addCustomerCommands } from './open.ts';
 import { addCalendarCommands } from './calendar.ts';
 import { addDoctorCommand } from './doctor.ts';
 import { addReadingCommands } from './reading.ts';
+import { addRelationCommands } from './relations.ts';
 import { addReplanCommand } from './replan.ts';
 import { UsageError, type Session } from './session.ts';
 import type { Terminal } from './terminal.ts';
@@ -53,6 +54,7 @@ export async function runCare(words: readonly string[], terminal: Terminal): Pro
   addListCommand(program, session);
   addReadingCommands(program, session);
   addDecisionCommands(program, session);
+  addRelationCommands(program, session);
   addContactCommand(program, session);
   addCustomerWishCommands(program, session);
   addReplanCommand(program, session);

@@ -2,6 +2,7 @@
 import { advance, type ClockChange, type ClockContext, type ClockEvent } from '../clocks/index.ts';
 import type { CasePlan } from '../policy/plan.ts';
 import { takeBackNotices } from './notices.ts';
+import { rememberedByAbsorbed } from './relations-state.ts';
 import { calendarOf, type Setting } from './setting.ts';
 import { record, type CaseState } from './state.ts';
 
@@ -20,7 +21,10 @@ export function happen(state: CaseState, event: ClockEvent, setting: Setting): C
   const history = remember(state.history, event);
   if (state.plan === null) return { ...state, history };
   const { clocks, changes } = advance(state.clocks, event, contextOf(state.plan, setting));
-  return takeBackNotices(noteTakenBack({ ...state, history, clocks }, changes, setting.nowMs), setting.nowMs);
+  return takeBackNotices(
+    noteTakenBack({ ...rememberedByAbsorbed(state, event), history, clocks }, changes, setting.nowMs),
+    setting.nowMs,
+  );
 }
 
 function remember(history: readonly ClockEvent[], event: ClockEvent): readonly ClockEvent[] {

@@ -17,7 +17,11 @@ import { accept, acceptedBy, assigned } from './owning.ts';
 import { approveRemedy, proposeRemedy, refuseRemedy, retryRemedy } from './remedies.ts';
 import { askForPlan, reclassify } from './replanning.ts';
 import { instantOf, type Setting } from './setting.ts';
-import { close, confirm, rate, reopen, sinceSolved, solve } from './solving.ts';
+import { confirm, rate, reopen, sinceSolved, solve } from './solving.ts';
+import { heardThrough } from './absorbing.ts';
+import { childClosed } from './linking.ts';
+import { heardElsewhere } from './merging.ts';
+import { caseAnswered, caseAsked, relate, withdraw } from './relating.ts';
 import { clearAttention, hasSeen, joinThread, markSeen, record, type CaseState } from './state.ts';
 
 /** Takes a decision that was not refused. Taken again under the same id it changes nothing. */
@@ -63,13 +67,7 @@ export function decide(state: CaseState, decision: NamedDecision, setting: Setti
       // Said of a robot's answer it has handed the case over, and that is all.
       return seen.stage === 'followUp' ? reopen(seen, decision.because, true, atMs, decision.by, setting) : seen;
     case 'withdraw':
-      return close(
-        happen(seen, { type: 'cancelled', because: 'withdrawn', atMs }, setting),
-        'withdrawn',
-        atMs,
-        decision.by,
-        setting,
-      );
+      return withdraw(seen, decision.by, atMs, setting);
     case 'retry':
       return retryRemedy(clearAttention(seen, decision.key, atMs, decision.by), decision.key, atMs, decision.by);
     case 'logContact':
@@ -96,6 +94,13 @@ export function decide(state: CaseState, decision: NamedDecision, setting: Setti
       return approveLetter(seen, decision, atMs, setting);
     case 'outsideBody':
       return heardFromBody(seen, decision, atMs, setting);
+    case 'mergeInto':
+    case 'undoMerge':
+    case 'link':
+    case 'split':
+    case 'openChild':
+    case 'adoptChild':
+      return relate(seen, decision, atMs);
   }
 }
 
@@ -106,7 +111,7 @@ export function learn(state: CaseState, fact: NamedFact, setting: Setting): Case
   const atMs = instantOf(fact, setting.nowMs);
   switch (fact.name) {
     case 'customerMessage':
-      return customerWrote(seen, fact, atMs, setting);
+      return heardElsewhere(seen, fact, setting.nowMs) ?? customerWrote(seen, fact, atMs, setting);
     case 'contact':
       return hearContact(seen, fact, atMs, setting);
     case 'assigned':
@@ -120,6 +125,17 @@ export function learn(state: CaseState, fact: NamedFact, setting: Setting): Case
       );
     case 'delivery':
       return delivered(seen, fact, atMs, setting);
+    case 'childClosed':
+      return childClosed(seen, fact, atMs);
+    case 'caseAsked':
+      return caseAsked(seen, fact, setting);
+    case 'caseAnswered': {
+      const answered = caseAnswered(seen, fact, setting);
+      return answered.heard.reduce(
+        (next, message) => customerWrote(next, message, instantOf(message, setting.nowMs), setting),
+        answered.state,
+      );
+    }
   }
 }
 
@@ -135,12 +151,12 @@ function reply(state: CaseState, message: Reply, atMs: number, setting: Setting)
   return happen(noteReply(written, atMs), { type: 'reply', atMs }, setting);
 }
 
-function customerWrote(
-  state: CaseState,
-  message: CustomerMessage & { readonly name: string },
-  atMs: number,
-  setting: Setting,
-): CaseState {
+function customerWrote(state: CaseState, message: CustomerMessage, atMs: number, setting: Setting): CaseState {
+  const heard = customerSaid(state, message, atMs, setting);
+  return message.through === undefined ? heard : heardThrough(state, heard, message.through, message.id);
+}
+
+function customerSaid(state: CaseState, message: CustomerMessage, atMs: number, setting: Setting): CaseState {
   const customer: Actor = { who: 'customer' };
   const noted = record(
     joinThread(state, message.mailMessageId),

@@ -3,13 +3,18 @@ import type { ContactRefusalReason } from '../contact-rules/contact-rules.ts';
 import type { CasePlan } from '../policy/plan.ts';
 import { answerDelivered } from './canned-answer.ts';
 import { responseDelivered } from './complaint-answer.ts';
+import { remedyEnded } from './remedies.ts';
+import { learn } from './decide.ts';
 import { delivered } from './delivery.ts';
 import { noteTold } from './notices.ts';
 import { assigned } from './owning.ts';
-import { remedyEnded } from './remedies.ts';
+import { followOn, startAnswered } from './linking.ts';
+import { answerOfGone } from './relating.ts';
+import type { RelationResult } from './relations-effect.ts';
 import { takePlan } from './replanning.ts';
 import type { Setting } from './setting.ts';
 import { openWindow } from './solving.ts';
+import type { Effect } from './effect.ts';
 import { joinThread, raiseAttention, record, type CaseState } from './state.ts';
 
 const robot = { who: 'robot' } as const;
@@ -62,6 +67,13 @@ export function effectDone(state: CaseState, key: string, result: EffectResult, 
       return effect.do === 'plan' ? takePlan(done, effect, result.plan, setting) : done;
     case 'remedyEnded':
       return effect.do === 'remedy' ? remedyEnded(done, effect.remedy.id, result, setting.nowMs) : done;
+    case 'heard':
+    case 'started':
+      return done;
+    case 'taken':
+      return effect.do === 'startCase' ? startAnswered(done, effect, result, setting.nowMs) : done;
+    case 'gone':
+      return effect.do === 'tellCase' ? notThere(done, effect, setting) : done;
     case 'nobody':
       // It stays in the outbox, so that it can be tried again.
       return raiseAttention(state, {
@@ -73,7 +85,21 @@ export function effectDone(state: CaseState, key: string, result: EffectResult, 
   }
 }
 
+/** What was meant for a case that is closed, or was never there. Only what would be lost is looked after. */
+function notThere(state: CaseState, { to, tell }: Extract<Effect, { do: 'tellCase' }>, setting: Setting): CaseState {
+  switch (tell.fact) {
+    case 'customerMessage':
+      return followOn(state, tell.message, setting.nowMs);
+    case 'caseAsked':
+      return learn(state, { name: 'caseAnswered', ...answerOfGone(tell.message, to, setting.nowMs) }, setting);
+    case 'caseAnswered':
+    case 'childClosed':
+      return state;
+  }
+}
+
 export type EffectResult =
+  | RelationResult
   | { readonly state: 'accepted'; readonly messageId: string }
   | { readonly state: 'undeliverable'; readonly detail: string }
   | { readonly state: 'suppressed'; readonly because: ContactRefusalReason }

@@ -2,6 +2,7 @@
 import type { Contactable, Notice } from '../notices/notice.ts';
 import type { Actor, MessagePurpose } from './fact.ts';
 import type { Remedy } from './redress-state.ts';
+import type { RelationEffect } from './relations-effect.ts';
 import type { Language } from './request.ts';
 
 export interface Recipient {
@@ -10,6 +11,7 @@ export interface Recipient {
 }
 
 export type Effect =
+  | RelationEffect
   | {
       readonly do: 'send';
       readonly key: string;

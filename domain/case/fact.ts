@@ -8,6 +8,7 @@ import type { LiveReport } from './contact-message.ts';
 import type { SuppressedFact } from './contact-rule-fact.ts';
 import type { HandOverReason, Suggestion } from './knowledge.ts';
 import type { RedressFact, RedressPurpose } from './redress-fact.ts';
+import type { RelationFactBody } from './relations-fact.ts';
 import type { CaseRequest, Language } from './request.ts';
 
 /** Who did it: an agent by id, the customer, the robot that acknowledges and answers, or a clock. */
@@ -46,6 +47,7 @@ export type MessagePurpose =
 
 export type FactBody =
   | RedressFact
+  | RelationFactBody
   | { readonly type: 'opened'; readonly request: CaseRequest }
   | {
       readonly type: 'planned';

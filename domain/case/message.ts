@@ -3,6 +3,7 @@ import type { Attachment } from './attachment.ts';
 import type { RedressDecisions } from './complaint-message.ts';
 import type { LiveContact, LoggedContact } from './contact-message.ts';
 import type { Actor } from './fact.ts';
+import type { RelationDecisions, RelationFacts } from './relations-message.ts';
 
 /** Every message says who, when (ISO instant, stamped where it happened) and carries an id by which it is idempotent. */
 export interface MessageHead {
@@ -20,6 +21,8 @@ export interface CustomerMessage extends MessageHead {
   readonly attachments?: readonly Attachment[];
   /** A machine wrote it, by what its envelope says: noted, and nothing follows from it (R15). */
   readonly automatic?: boolean;
+  /** Reference of the merged case to which it was said. */
+  readonly through?: string;
 }
 
 /** What became of a message that left the house, known later than at sending: a bounce, an opened door. */
@@ -130,7 +133,7 @@ export interface ContactReport extends MessageHead, LiveContact {}
 export interface LogContact extends MessageHead, LoggedContact {}
 
 /** Facts by name: signals. */
-export interface CaseFacts {
+export interface CaseFacts extends RelationFacts {
   readonly customerMessage: CustomerMessage;
   readonly contact: ContactReport;
   readonly assigned: Assigned;
@@ -138,7 +141,7 @@ export interface CaseFacts {
 }
 
 /** Decisions by name: updates with a validator. */
-export interface CaseDecisions extends RedressDecisions {
+export interface CaseDecisions extends RedressDecisions, RelationDecisions {
   readonly accept: Accept;
   readonly reply: Reply;
   readonly note: Note;

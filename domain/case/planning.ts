@@ -55,7 +55,9 @@ export function plan(state: CaseState, casePlan: CasePlan, setting: Setting, wis
 }
 
 function acknowledge(state: CaseState, setting: Setting): CaseState {
-  if (state.plan?.acknowledge !== true || state.conversation.firstReplyAtMs !== null) return state;
+  // She has the receipt of the case that this one is a part of (R9).
+  const isPart = state.relations.origin !== null && state.relations.origin.as !== 'followsOn';
+  if (isPart || state.plan?.acknowledge !== true || state.conversation.firstReplyAtMs !== null) return state;
   const written = write(state, {
     cause: 'received',
     purpose: 'acknowledgement',

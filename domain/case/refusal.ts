@@ -17,6 +17,7 @@ import { deescalateRefusal } from './deescalating.ts';
 import { holdPlanOf, longestHoldMs } from './holding.ts';
 import type { NamedDecision, Solution } from './message.ts';
 import { openEndsRefusal } from './open-ends.ts';
+import { isRelationDecision, relationRefusal, underWayRefusal } from './relations-refusal.ts';
 import { publicRefusal } from './public-reply.ts';
 import { approvalRefusal, proposalRefusal, refusingRefusal } from './remedy-refusal.ts';
 import { instantOf, type Setting } from './setting.ts';
@@ -25,18 +26,23 @@ import { hasSeen, type CaseState } from './state.ts';
 /** Why the decision cannot be taken now; undefined when it can. One that was taken before is not refused again. */
 export function refusalOf(state: CaseState, decision: NamedDecision, setting: Setting): Refusal | undefined {
   if (hasSeen(state, decision.id)) return undefined;
-  if (state.stage === 'closed' && decision.name !== 'rate' && !reopensDeadlock(state, decision.name)) {
+  const isOver = state.stage === 'closed' && decision.name !== 'rate' && decision.name !== 'undoMerge';
+  if (isOver && !reopensDeadlock(state, decision.name)) {
+    const into = state.closing?.into;
     return {
       code: 'CASE_CLOSED',
-      what: `${decision.name}: the case is closed (${state.closing?.how ?? 'closed'})`,
-      next: 'Open a new case and link it',
+      what: `${decision.name}: the case is closed (${state.closing?.how ?? 'closed'}${into === undefined ? '' : ` into ${into}`})`,
+      next: into === undefined ? 'Open a new case and link it' : `Decide on ${into}`,
     };
   }
+  const underWay = underWayRefusal(state, decision);
+  if (underWay !== undefined) return underWay;
   // A contact that was settled while talking is entered as the case is opened (R5).
   if (decision.name === 'logContact') return contactRefusal(state, decision, setting);
   if (state.plan === null && decision.name !== 'note' && decision.name !== 'retry') {
     return { code: 'WRONG_STAGE', what: `${decision.name}: the case has no plan yet`, next: 'Try again in a moment' };
   }
+  if (isRelationDecision(decision)) return relationRefusal(state, decision, setting.nowMs);
   switch (decision.name) {
     case 'accept':
       return acceptRefusal(state, decision.agent) ?? handlerRefusal(state, 'accept', agentActor(decision.agent));

@@ -108,9 +108,26 @@ export function takePlan(
 
 /** The plan as it is for this very case: with its owner, and without a human clock where a robot's answer was tried (R10). */
 export function fitted(newPlan: CasePlan, state: CaseState): CasePlan {
-  const plan = withOwner(newPlan, state);
+  const plan = withAdopted(withOwner(newPlan, state), state);
   if (state.cannedAnswer === null) return plan;
   return { ...plan, clocks: plan.clocks.map((clock) => ({ ...clock, startsOn: startsAfterRobot(clock) })) };
+}
+
+/** A promise that came with a merged case is kept, whatever the policy promises to this one (R26). */
+function withAdopted(newPlan: CasePlan, { relations, plan: old }: CaseState): CasePlan {
+  const isLost = (name: string): boolean =>
+    relations.adopted.includes(name) && !newPlan.clocks.some((clock) => clock.name === name);
+  const lost = (old?.clocks ?? []).filter(({ name }) => isLost(name));
+  if (lost.length === 0) return newPlan;
+  const calendars = lost.flatMap(({ calendar }) => {
+    const snapshot = old?.calendars[calendar];
+    return snapshot === undefined ? [] : [[calendar, snapshot] as const];
+  });
+  return {
+    ...newPlan,
+    clocks: [...newPlan.clocks, ...lost],
+    calendars: { ...Object.fromEntries(calendars), ...newPlan.calendars },
+  };
 }
 
 /** Her notices go on reaching the owner who is not of the new plan's team. */

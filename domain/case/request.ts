@@ -17,6 +17,8 @@ export interface Customer {
   readonly handle?: string;
   readonly language?: Language;
   readonly tier?: string;
+  /** The company or household she belongs to, in the caller's system: cases within one account may be merged (R26). */
+  readonly account?: string;
   /** The channel on which she wants to be answered (R6); else the one she used last. */
   readonly preferredChannel?: string;
   /** IANA time zone in which she lives: quiet hours are hers. The policy's own when left out. */

@@ -6,6 +6,7 @@ import { wantedChannel } from './answer-channel.ts';
 import { nextDue } from './clockwork.ts';
 import type { Closing } from './fact.ts';
 import type { CannedAnswer, Suggestion } from './knowledge.ts';
+import { relationsOf, type RelationsView } from './relations-view.ts';
 import type { Setting } from './setting.ts';
 import type { Attention, CaseState, Stage } from './state.ts';
 
@@ -46,6 +47,8 @@ export interface CaseSnapshot {
   readonly rating: number | null;
   /** `into`: the case that a merged one is part of. */
   readonly closed: { readonly how: Closing; readonly at: string; readonly into?: string } | null;
+  /** Parts, links, merges. */
+  readonly relations: RelationsView;
   readonly counts: CaseState['counts'];
   readonly attention: readonly Attention[];
   /** Keys of effects that have not reached the world yet. */
@@ -80,6 +83,7 @@ export function snapshotOf(state: CaseState, setting: Setting): CaseSnapshot {
     solved: state.solution === null ? null : { code: state.solution.code, at: iso(state.solution.atMs) },
     rating: state.rating?.score ?? null,
     closed: closedOf(state),
+    relations: relationsOf(state),
     counts: state.counts,
     attention: state.attention,
     pending: state.outbox.map(({ key }) => key),
@@ -99,7 +103,9 @@ export function waitsFor(state: CaseState): string {
     case 'classify':
       return 'classification';
     case 'closed':
-      return 'nothing: it is closed';
+      return state.closing?.into === undefined
+        ? 'nothing: it is closed'
+        : `nothing: it is a part of ${state.closing.into}`;
     case 'followUp':
       return state.alarms.some(({ name }) => name === 'followUp.close')
         ? "the customer's confirmation"
@@ -107,6 +113,8 @@ export function waitsFor(state: CaseState): string {
     case 'handle':
       break;
   }
+  if (state.relations.asking !== null)
+    return `an answer from ${state.relations.asking.to} (${state.relations.asking.what})`;
   if (state.attention.length > 0) return `a person: ${state.attention.map(({ what }) => what).join('; ')}`;
   if (waitingAnswer(state) !== undefined) return "the customer: did the robot's answer solve it?";
   if (state.hold !== null) return `${state.hold.reason} (on hold)`;

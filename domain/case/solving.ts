@@ -17,6 +17,7 @@ import { addressOf, write } from './correspondence.ts';
 import type { Actor, Closing } from './fact.ts';
 import { endHold, noteReply } from './holding.ts';
 import type { Solution } from './message.ts';
+import { tellParent } from './linking.ts';
 import { describeOpenEnds, openEnds } from './open-ends.ts';
 import { isPublic } from './public-reply.ts';
 import { calendarOf, type Setting } from './setting.ts';
@@ -205,7 +206,8 @@ export function close(state: CaseState, how: Closing, atMs: number, by: Actor, s
     { type: 'closed', atMs },
     setting,
   );
-  return record(ended, { type: 'closed', how, clocks: ended.clocks.map(verdictOf), ...reachOf(state, how) }, atMs, by);
+  const body = { type: 'closed', how, clocks: ended.clocks.map(verdictOf), ...reachOf(state, how) } as const;
+  return tellParent(record(ended, body, atMs, by), how, atMs);
 }
 
 /** How many people the post had reached: all that is known of a case without a contact. */

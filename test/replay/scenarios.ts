@@ -1,4 +1,5 @@
 /** The paths whose histories are kept: each protects what it is named after, for as long as such runs may be open somewhere. */
+import { caseWorkflowId } from '../../workflows/case/contract.ts';
 import { day, hour, type CaseUnderTest, type Rig } from '../rig/index.ts';
 
 const solution = { code: 'answered', summary: 'It arrives tomorrow.' };
@@ -147,5 +148,30 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
     await first.decide('withdraw', { because: 'the end of the scenario' });
     await first.outcome();
     return newcomer;
+  },
+  merge: async (rig) => {
+    const [part, survivor] = [await handled(rig), await handled(rig)];
+    const into = { into: survivor.reference, because: 'the same parcel' };
+    await part.decide('mergeInto', into);
+    await part.tell('customerMessage', { id: 'said-to-the-part', channel: 'email', body: 'Any news?' });
+    await survivor.until(({ lastCustomerMessage }) => lastCustomerMessage === 'said-to-the-part');
+    await part.decide('undoMerge', { because: 'two parcels' });
+    await part.decide('mergeInto', into);
+    await part.after(2 * day);
+    await survivor.decide('withdraw', { because: 'settled' });
+    await survivor.outcome();
+    return part;
+  },
+  'took-another-case-in': async (rig) => {
+    const [part, survivor] = [await handled(rig), await handled(rig)];
+    await survivor.decide('openChild', { subject: 'Refund', body: 'Pay back 20 CNY', required: false });
+    await part.decide('mergeInto', { into: survivor.reference, because: 'the same parcel' });
+    await part.after(2 * day);
+    await part.outcome();
+    await survivor.decide('reply', { body: 'Both are done.', solve: solution });
+    await survivor.decide('confirm', {});
+    const child = rig.env.client.workflow.getHandle(caseWorkflowId(`${survivor.reference}.1`));
+    await child.terminate();
+    return survivor;
   },
 };

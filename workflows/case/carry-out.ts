@@ -5,6 +5,7 @@ import type { EffectResult } from '../../domain/case/effect-result.ts';
 import type { Effect } from '../../domain/case/effect.ts';
 import { carryOutRemedy } from './carry-out-remedy.ts';
 import type { Desk } from './desk.ts';
+import { startCase, tellCase } from './other-cases.ts';
 import { message, replanning, store, telling } from './profiles.ts';
 
 export async function carryOut(effect: Effect, desk: Desk): Promise<EffectResult> {
@@ -27,6 +28,10 @@ export async function carryOut(effect: Effect, desk: Desk): Promise<EffectResult
       return send(effect, desk);
     case 'remedy':
       return carryOutRemedy(effect, desk, label(desk, `remedy ${effect.remedy.id}: ${effect.remedy.kind}`));
+    case 'tellCase':
+      return tellCase(effect, desk);
+    case 'startCase':
+      return startCase(effect, desk);
   }
 }
 

@@ -8,6 +8,17 @@ import type { Desk } from './desk.ts';
 import type { Outbox } from './outbox.ts';
 import { publish } from './visibility.ts';
 
+/** A merged case leads on for a day, in which it can be given back; every other end is final at once. */
+export async function isFinal(desk: Desk): Promise<boolean> {
+  const { merged } = desk.state.relations;
+  if (merged === null) return true;
+  publish(desk);
+  const isAsking = () => desk.state.relations.asking !== null;
+  await condition(() => !desk.isClosed(), Math.max(0, merged.untilMs - Date.now()), { summary: 'the merge is final' });
+  await condition(() => !isAsking());
+  return desk.isClosed();
+}
+
 export async function close(desk: Desk, outbox: Outbox): Promise<CaseOutcome> {
   publish(desk);
   await outbox.emptied();

@@ -29,6 +29,18 @@ import type {
   Withdraw,
 } from '../../domain/case/message.ts';
 import type { ClockVerdict } from '../../domain/clocks/index.ts';
+import type {
+  AdoptChild,
+  CaseAnswered,
+  CaseAsked,
+  ChildClosed,
+  LinkCase,
+  MergeInto,
+  OpenChild,
+  Split,
+  UndoMerge,
+} from '../../domain/case/relations-message.ts';
+import type { Origin } from '../../domain/case/relations-state.ts';
 import type { CaseRequest } from '../../domain/case/request.ts';
 import type { CaseSnapshot } from '../../domain/case/snapshot.ts';
 import type { PlanPreview } from '../../domain/case/plan-preview.ts';
@@ -49,6 +61,8 @@ export function caseWorkflowId(reference: string): string {
 
 export interface CaseInput {
   readonly request: CaseRequest;
+  /** The case that started this one, and what this one is to it. */
+  readonly origin?: Origin;
   /** Set by the workflow itself when it continues as new; callers leave it out. */
   readonly carry?: CaseState;
   /** Continue as new after so many history events, or earlier when Temporal suggests it; 4,000 when left out. */
@@ -82,6 +96,9 @@ export const facts = {
   contact: defineSignal<[ContactReport]>('contact'),
   assigned: defineSignal<[Assigned]>('assigned'),
   delivery: defineSignal<[DeliveryReport]>('delivery'),
+  childClosed: defineSignal<[ChildClosed]>('childClosed'),
+  caseAsked: defineSignal<[CaseAsked]>('caseAsked'),
+  caseAnswered: defineSignal<[CaseAnswered]>('caseAnswered'),
 } as const;
 
 export const decisions = {
@@ -111,6 +128,12 @@ export const decisions = {
   refuseRemedy: defineUpdate<CaseReceipt, [RedressDecisions['refuseRemedy']]>('refuseRemedy'),
   approveLetter: defineUpdate<CaseReceipt, [RedressDecisions['approveLetter']]>('approveLetter'),
   outsideBody: defineUpdate<CaseReceipt, [RedressDecisions['outsideBody']]>('outsideBody'),
+  mergeInto: defineUpdate<CaseReceipt, [MergeInto]>('mergeInto'),
+  undoMerge: defineUpdate<CaseReceipt, [UndoMerge]>('undoMerge'),
+  link: defineUpdate<CaseReceipt, [LinkCase]>('link'),
+  split: defineUpdate<CaseReceipt, [Split]>('split'),
+  openChild: defineUpdate<CaseReceipt, [OpenChild]>('openChild'),
+  adoptChild: defineUpdate<CaseReceipt, [AdoptChild]>('adoptChild'),
 } as const;
 
 /** Search attributes; `care init` registers them. Plain text in the server: codes and team names, never a person's data. */

@@ -18,6 +18,8 @@ import { planningStateOf } from '../../domain/case/replanning.ts';
 import { refusalOf } from '../../domain/case/refusal.ts';
 import type { Setting } from '../../domain/case/setting.ts';
 import { snapshotOf } from '../../domain/case/snapshot.ts';
+import { withOrigin } from '../../domain/case/linking.ts';
+import { asksAnother, unanswered } from '../../domain/case/merging.ts';
 import { openCase, raiseAttention, type CaseState, type Stage } from '../../domain/case/state.ts';
 import { describeRefusal, type Refusal } from '../../domain/errors.ts';
 import {
@@ -35,6 +37,8 @@ import { formRefusals } from './form.ts';
 
 /** Temporal suggests it at 4,096; a little earlier leaves room for what is under way. */
 const renewAfterEvents = 4_000;
+/** Another case answers within moments; a worker that is away may take longer. */
+const answerWithinMs = 60_000;
 
 export class Desk {
   readonly input: CaseInput;
@@ -45,7 +49,7 @@ export class Desk {
 
   private constructor(input: CaseInput) {
     this.input = input;
-    this.current = input.carry ?? openCase(input.request);
+    this.current = input.carry ?? openedBy(input);
   }
 
   /** Checks the input, restores what was carried over, and listens: all before the first await. */
@@ -102,7 +106,8 @@ export class Desk {
     // Receipt, plan, classification and assignment follow each other within moments and are stored in one batch.
     const early = (stage === 'receive' || stage === 'classify') && attention.length === 0;
     const choosing = outbox.some(
-      (effect) => effect.do === 'assign' && !attention.some(({ key }) => key === effect.key),
+      (effect) =>
+        (effect.do === 'assign' || effect.do === 'startCase') && !attention.some(({ key }) => key === effect.key),
     );
     return this.short === 0 && !early && !choosing;
   }
@@ -162,9 +167,10 @@ export class Desk {
   private listenToDecision(name: DecisionName): void {
     setHandler(
       decisions[name],
-      (message: unknown): CaseReceipt => {
-        this.change((state, setting) => decide(state, { ...(message as object), name } as NamedDecision, setting));
-        return { reference: this.current.reference, stage: this.current.stage, seq: this.current.nextSeq - 1 };
+      (message: unknown): CaseReceipt | Promise<CaseReceipt> => {
+        const decision = { ...(message as object), name } as NamedDecision;
+        this.change((state, setting) => decide(state, decision, setting));
+        return asksAnother(name) ? this.afterAnswer(decision.id) : this.receipt();
       },
       {
         validator: (message: unknown) => {
@@ -177,6 +183,24 @@ export class Desk {
     );
   }
 
+  private receipt(): CaseReceipt {
+    return { reference: this.current.reference, stage: this.current.stage, seq: this.current.nextSeq - 1 };
+  }
+
+  /** Another case decides too: its refusal is the caller's (design 7). One that stays silent is seen on this case. */
+  private async afterAnswer(id: string): Promise<CaseReceipt> {
+    const isAnswered = await condition(() => this.current.relations.asking?.id !== id, answerWithinMs, {
+      summary: 'another case to answer',
+    });
+    if (!isAnswered) {
+      this.change((state, { nowMs }) => unanswered(state, nowMs));
+      throw refused([{ code: 'NO_ANSWER', what: 'The other case has not answered yet', next: 'Look at both cases' }]);
+    }
+    const { answered } = this.current.relations;
+    if (answered?.id === id && answered.refusal !== null) throw refused([answered.refusal]);
+    return this.receipt();
+  }
+
   private explain(clock: string | undefined, language: 'zh' | 'en'): string {
     const { plan, clocks } = this.current;
     if (plan === null) return '';
@@ -184,6 +208,11 @@ export class Desk {
     const asked = clocks.filter(({ name }) => clock === undefined || name === clock);
     return asked.map((one) => explanationText(explainClock(one, context), language)).join('\n\n');
   }
+}
+
+function openedBy({ request, origin }: CaseInput): CaseState {
+  const opened = openCase(request);
+  return withOrigin(opened, origin, opened.request.receivedAtMs);
 }
 
 /** The failure that callers see: the first refusal's code as its type, every refusal in its details. */

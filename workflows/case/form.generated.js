@@ -1,7 +1,7 @@
 // Generated from schema.ts by `npm run contract`: do not edit.
 'use strict';
-export const input = validate321;
-const schema65 = {
+export const input = validate385;
+const schema71 = {
   type: 'object',
   properties: {
     request: {
@@ -19,15 +19,16 @@ const schema65 = {
             handle: { $ref: '#/$defs/__schema7' },
             language: { $ref: '#/$defs/__schema8' },
             tier: { $ref: '#/$defs/__schema9' },
-            preferredChannel: { $ref: '#/$defs/__schema11' },
-            timeZone: { $ref: '#/$defs/__schema12' },
+            account: { $ref: '#/$defs/__schema11' },
+            preferredChannel: { $ref: '#/$defs/__schema12' },
+            timeZone: { $ref: '#/$defs/__schema13' },
           },
           additionalProperties: false,
           anyOf: [{ required: ['id'] }, { required: ['email'] }, { required: ['phone'] }, { required: ['handle'] }],
         },
-        subject: { $ref: '#/$defs/__schema13' },
-        body: { $ref: '#/$defs/__schema14' },
-        receivedAt: { $ref: '#/$defs/__schema15' },
+        subject: { $ref: '#/$defs/__schema14' },
+        body: { $ref: '#/$defs/__schema15' },
+        receivedAt: { $ref: '#/$defs/__schema16' },
         kind: { $ref: '#/$defs/__schema10' },
         entryPoint: { $ref: '#/$defs/__schema3' },
         orderNumber: { $ref: '#/$defs/__schema3' },
@@ -40,17 +41,26 @@ const schema65 = {
         product: { $ref: '#/$defs/__schema3' },
         region: { $ref: '#/$defs/__schema3' },
         salesChannel: { $ref: '#/$defs/__schema3' },
-        messageId: { $ref: '#/$defs/__schema16' },
-        inReplyTo: { $ref: '#/$defs/__schema16' },
+        messageId: { $ref: '#/$defs/__schema17' },
+        inReplyTo: { $ref: '#/$defs/__schema17' },
         joins: { $ref: '#/$defs/__schema0' },
         reach: { type: 'integer', minimum: 0, maximum: 10000000000 },
-        attachments: { $ref: '#/$defs/__schema17' },
+        attachments: { $ref: '#/$defs/__schema18' },
         policy: { $ref: '#/$defs/__schema10' },
       },
       required: ['reference', 'channel', 'customer', 'body', 'receivedAt'],
       additionalProperties: false,
     },
-    renewAfterEvents: { $ref: '#/$defs/__schema19' },
+    origin: {
+      type: 'object',
+      properties: {
+        reference: { $ref: '#/$defs/__schema0' },
+        as: { type: 'string', enum: ['split', 'child', 'followsOn'] },
+      },
+      required: ['reference', 'as'],
+      additionalProperties: false,
+    },
+    renewAfterEvents: { $ref: '#/$defs/__schema20' },
   },
   required: ['request'],
   additionalProperties: false,
@@ -563,6 +573,70 @@ function validate71(
     evaluated0.items = undefined;
   }
   if (typeof data === 'string') {
+    if (!pattern5.test(data)) {
+      const err0 = { instancePath, schemaPath: '#/allOf/0/pattern', keyword: 'pattern', params: { pattern: '\\S' } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+  }
+  if (typeof data === 'string') {
+    if (!pattern6.test(data)) {
+      const err1 = {
+        instancePath,
+        schemaPath: '#/allOf/1/pattern',
+        keyword: 'pattern',
+        params: { pattern: '^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]*$' },
+      };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+  }
+  if (typeof data === 'string') {
+    if (func3(data) > 200) {
+      const err2 = { instancePath, schemaPath: '#/maxLength', keyword: 'maxLength', params: { limit: 200 } };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+  } else {
+    const err3 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'string' } };
+    if (vErrors === null) {
+      vErrors = [err3];
+    } else {
+      vErrors.push(err3);
+    }
+    errors++;
+  }
+  validate71.errors = vErrors;
+  return errors === 0;
+}
+validate71.evaluated = { dynamicProps: false, dynamicItems: false };
+
+function validate73(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate73.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (typeof data === 'string') {
     if (!pattern4.test(data)) {
       const err0 = {
         instancePath,
@@ -586,21 +660,21 @@ function validate71(
     }
     errors++;
   }
-  validate71.errors = vErrors;
+  validate73.errors = vErrors;
   return errors === 0;
 }
-validate71.evaluated = { dynamicProps: false, dynamicItems: false };
+validate73.evaluated = { dynamicProps: false, dynamicItems: false };
 
-const schema30 = { type: 'string', pattern: '^[A-Z][A-Za-z]{1,30}(?:[/_+-][A-Za-z0-9]{1,30}){0,6}$' };
-const pattern15 = new RegExp('^[A-Z][A-Za-z]{1,30}(?:[/_+-][A-Za-z0-9]{1,30}){0,6}$', 'u');
+const schema31 = { type: 'string', pattern: '^[A-Z][A-Za-z]{1,30}(?:[/_+-][A-Za-z0-9]{1,30}){0,6}$' };
+const pattern17 = new RegExp('^[A-Z][A-Za-z]{1,30}(?:[/_+-][A-Za-z0-9]{1,30}){0,6}$', 'u');
 
-function validate73(
+function validate75(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate73.evaluated;
+  const evaluated0 = validate75.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -608,7 +682,7 @@ function validate73(
     evaluated0.items = undefined;
   }
   if (typeof data === 'string') {
-    if (!pattern15.test(data)) {
+    if (!pattern17.test(data)) {
       const err0 = {
         instancePath,
         schemaPath: '#/pattern',
@@ -631,20 +705,20 @@ function validate73(
     }
     errors++;
   }
-  validate73.errors = vErrors;
+  validate75.errors = vErrors;
   return errors === 0;
 }
-validate73.evaluated = { dynamicProps: false, dynamicItems: false };
+validate75.evaluated = { dynamicProps: false, dynamicItems: false };
 
-const schema31 = { type: 'string', maxLength: 500, pattern: '^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]*$' };
+const schema32 = { type: 'string', maxLength: 500, pattern: '^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]*$' };
 
-function validate75(
+function validate77(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate75.evaluated;
+  const evaluated0 = validate77.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -684,21 +758,21 @@ function validate75(
     }
     errors++;
   }
-  validate75.errors = vErrors;
+  validate77.errors = vErrors;
   return errors === 0;
 }
-validate75.evaluated = { dynamicProps: false, dynamicItems: false };
+validate77.evaluated = { dynamicProps: false, dynamicItems: false };
 
-const schema32 = { type: 'string', maxLength: 100000, allOf: [{ pattern: '\\S' }, { pattern: '^[^\\0\\p{Cs}]*$' }] };
-const pattern18 = new RegExp('^[^\\0\\p{Cs}]*$', 'u');
+const schema33 = { type: 'string', maxLength: 100000, allOf: [{ pattern: '\\S' }, { pattern: '^[^\\0\\p{Cs}]*$' }] };
+const pattern20 = new RegExp('^[^\\0\\p{Cs}]*$', 'u');
 
-function validate77(
+function validate79(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate77.evaluated;
+  const evaluated0 = validate79.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -717,7 +791,7 @@ function validate77(
     }
   }
   if (typeof data === 'string') {
-    if (!pattern18.test(data)) {
+    if (!pattern20.test(data)) {
       const err1 = {
         instancePath,
         schemaPath: '#/allOf/1/pattern',
@@ -751,12 +825,12 @@ function validate77(
     }
     errors++;
   }
-  validate77.errors = vErrors;
+  validate79.errors = vErrors;
   return errors === 0;
 }
-validate77.evaluated = { dynamicProps: false, dynamicItems: false };
+validate79.evaluated = { dynamicProps: false, dynamicItems: false };
 
-const schema33 = {
+const schema34 = {
   type: 'string',
   maxLength: 40,
   allOf: [
@@ -768,19 +842,19 @@ const schema33 = {
   ],
   format: 'date-time',
 };
-const pattern19 = new RegExp(
+const pattern21 = new RegExp(
   '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$',
   'u',
 );
-const pattern20 = new RegExp('^(?:19[7-9]\\d|2\\d{3})-', 'u');
+const pattern22 = new RegExp('^(?:19[7-9]\\d|2\\d{3})-', 'u');
 
-function validate79(
+function validate81(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate79.evaluated;
+  const evaluated0 = validate81.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -788,7 +862,7 @@ function validate79(
     evaluated0.items = undefined;
   }
   if (typeof data === 'string') {
-    if (!pattern19.test(data)) {
+    if (!pattern21.test(data)) {
       const err0 = {
         instancePath,
         schemaPath: '#/allOf/0/pattern',
@@ -807,7 +881,7 @@ function validate79(
     }
   }
   if (typeof data === 'string') {
-    if (!pattern20.test(data)) {
+    if (!pattern22.test(data)) {
       const err1 = {
         instancePath,
         schemaPath: '#/allOf/1/pattern',
@@ -841,18 +915,18 @@ function validate79(
     }
     errors++;
   }
-  validate79.errors = vErrors;
+  validate81.errors = vErrors;
   return errors === 0;
 }
-validate79.evaluated = { dynamicProps: false, dynamicItems: false };
+validate81.evaluated = { dynamicProps: false, dynamicItems: false };
 
-function validate81(
+function validate83(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate81.evaluated;
+  const evaluated0 = validate83.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -883,18 +957,18 @@ function validate81(
     }
     errors++;
   }
-  validate81.errors = vErrors;
+  validate83.errors = vErrors;
   return errors === 0;
 }
-validate81.evaluated = { dynamicProps: false, dynamicItems: false };
+validate83.evaluated = { dynamicProps: false, dynamicItems: false };
 
-function validate83(
+function validate85(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate83.evaluated;
+  const evaluated0 = validate85.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -947,21 +1021,21 @@ function validate83(
     }
     errors++;
   }
-  validate83.errors = vErrors;
+  validate85.errors = vErrors;
   return errors === 0;
 }
-validate83.evaluated = { dynamicProps: false, dynamicItems: false };
+validate85.evaluated = { dynamicProps: false, dynamicItems: false };
 
-const schema36 = { type: 'string', pattern: '^<?[^\\s<>\\p{C}]{1,900}>?$' };
-const pattern25 = new RegExp('^<?[^\\s<>\\p{C}]{1,900}>?$', 'u');
+const schema37 = { type: 'string', pattern: '^<?[^\\s<>\\p{C}]{1,900}>?$' };
+const pattern27 = new RegExp('^<?[^\\s<>\\p{C}]{1,900}>?$', 'u');
 
-function validate89(
+function validate91(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate89.evaluated;
+  const evaluated0 = validate91.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -969,7 +1043,7 @@ function validate89(
     evaluated0.items = undefined;
   }
   if (typeof data === 'string') {
-    if (!pattern25.test(data)) {
+    if (!pattern27.test(data)) {
       const err0 = {
         instancePath,
         schemaPath: '#/pattern',
@@ -992,13 +1066,13 @@ function validate89(
     }
     errors++;
   }
-  validate89.errors = vErrors;
+  validate91.errors = vErrors;
   return errors === 0;
 }
-validate89.evaluated = { dynamicProps: false, dynamicItems: false };
+validate91.evaluated = { dynamicProps: false, dynamicItems: false };
 
-const schema37 = { maxItems: 50, type: 'array', items: { $ref: '#/$defs/__schema18' } };
-const schema38 = {
+const schema38 = { maxItems: 50, type: 'array', items: { $ref: '#/$defs/__schema19' } };
+const schema39 = {
   type: 'object',
   properties: {
     name: {
@@ -1014,16 +1088,16 @@ const schema38 = {
   required: ['name', 'type', 'bytes'],
   additionalProperties: false,
 };
-const pattern28 = new RegExp('^[a-z0-9][a-z0-9!#$&^_.+-]*\\/[a-z0-9][a-z0-9!#$&^_.+-]*$', 'u');
-const pattern29 = new RegExp('^[0-9a-f]{64}$', 'u');
+const pattern30 = new RegExp('^[a-z0-9][a-z0-9!#$&^_.+-]*\\/[a-z0-9][a-z0-9!#$&^_.+-]*$', 'u');
+const pattern31 = new RegExp('^[0-9a-f]{64}$', 'u');
 
-function validate94(
+function validate96(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate94.evaluated;
+  const evaluated0 = validate96.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -1160,7 +1234,7 @@ function validate94(
           }
           errors++;
         }
-        if (!pattern28.test(data1)) {
+        if (!pattern30.test(data1)) {
           const err9 = {
             instancePath: instancePath + '/type',
             schemaPath: '#/properties/type/pattern',
@@ -1239,7 +1313,7 @@ function validate94(
     if (data.hash !== undefined) {
       let data3 = data.hash;
       if (typeof data3 === 'string') {
-        if (!pattern29.test(data3)) {
+        if (!pattern31.test(data3)) {
           const err14 = {
             instancePath: instancePath + '/hash',
             schemaPath: '#/properties/hash/pattern',
@@ -1289,7 +1363,7 @@ function validate94(
           instancePath: instancePath + '/refused',
           schemaPath: '#/properties/refused/enum',
           keyword: 'enum',
-          params: { allowedValues: schema38.properties.refused.enum },
+          params: { allowedValues: schema39.properties.refused.enum },
         };
         if (vErrors === null) {
           vErrors = [err17];
@@ -1308,18 +1382,18 @@ function validate94(
     }
     errors++;
   }
-  validate94.errors = vErrors;
+  validate96.errors = vErrors;
   return errors === 0;
 }
-validate94.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate96.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-function validate93(
+function validate95(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate93.evaluated;
+  const evaluated0 = validate95.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -1339,7 +1413,7 @@ function validate93(
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
       if (
-        !validate94(data[i0], {
+        !validate96(data[i0], {
           instancePath: instancePath + '/' + i0,
           parentData: data,
           parentDataProperty: i0,
@@ -1347,7 +1421,7 @@ function validate93(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+        vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
         errors = vErrors.length;
       }
     }
@@ -1360,20 +1434,20 @@ function validate93(
     }
     errors++;
   }
-  validate93.errors = vErrors;
+  validate95.errors = vErrors;
   return errors === 0;
 }
-validate93.evaluated = { items: true, dynamicProps: false, dynamicItems: false };
+validate95.evaluated = { items: true, dynamicProps: false, dynamicItems: false };
 
-const schema39 = { type: 'integer', minimum: 1, maximum: 50000 };
+const schema40 = { type: 'integer', minimum: 1, maximum: 50000 };
 
-function validate98(
+function validate101(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate98.evaluated;
+  const evaluated0 = validate101.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -1419,20 +1493,20 @@ function validate98(
       errors++;
     }
   }
-  validate98.errors = vErrors;
+  validate101.errors = vErrors;
   return errors === 0;
 }
-validate98.evaluated = { dynamicProps: false, dynamicItems: false };
+validate101.evaluated = { dynamicProps: false, dynamicItems: false };
 
-const pattern24 = new RegExp('^[A-Z]{3}$', 'u');
+const pattern26 = new RegExp('^[A-Z]{3}$', 'u');
 
-function validate321(
+function validate385(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate321.evaluated;
+  const evaluated0 = validate385.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -1455,7 +1529,7 @@ function validate321(
       errors++;
     }
     for (const key0 in data) {
-      if (!(key0 === 'request' || key0 === 'renewAfterEvents')) {
+      if (!(key0 === 'request' || key0 === 'origin' || key0 === 'renewAfterEvents')) {
         const err1 = {
           instancePath,
           schemaPath: '#/additionalProperties',
@@ -1544,7 +1618,7 @@ function validate321(
           errors++;
         }
         for (const key1 in data0) {
-          if (!func1.call(schema65.properties.request.properties, key1)) {
+          if (!func1.call(schema71.properties.request.properties, key1)) {
             const err7 = {
               instancePath: instancePath + '/request',
               schemaPath: '#/properties/request/additionalProperties',
@@ -1692,7 +1766,7 @@ function validate321(
           }
           if (data3 && typeof data3 == 'object' && !Array.isArray(data3)) {
             for (const key2 in data3) {
-              if (!func1.call(schema65.properties.request.properties.customer.properties, key2)) {
+              if (!func1.call(schema71.properties.request.properties.customer.properties, key2)) {
                 const err13 = {
                   instancePath: instancePath + '/request/customer',
                   schemaPath: '#/properties/request/properties/customer/additionalProperties',
@@ -1805,12 +1879,12 @@ function validate321(
                 errors = vErrors.length;
               }
             }
-            if (data3.preferredChannel !== undefined) {
+            if (data3.account !== undefined) {
               if (
-                !validate71(data3.preferredChannel, {
-                  instancePath: instancePath + '/request/customer/preferredChannel',
+                !validate71(data3.account, {
+                  instancePath: instancePath + '/request/customer/account',
                   parentData: data3,
-                  parentDataProperty: 'preferredChannel',
+                  parentDataProperty: 'account',
                   rootData,
                   dynamicAnchors,
                 })
@@ -1819,9 +1893,23 @@ function validate321(
                 errors = vErrors.length;
               }
             }
+            if (data3.preferredChannel !== undefined) {
+              if (
+                !validate73(data3.preferredChannel, {
+                  instancePath: instancePath + '/request/customer/preferredChannel',
+                  parentData: data3,
+                  parentDataProperty: 'preferredChannel',
+                  rootData,
+                  dynamicAnchors,
+                })
+              ) {
+                vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+                errors = vErrors.length;
+              }
+            }
             if (data3.timeZone !== undefined) {
               if (
-                !validate73(data3.timeZone, {
+                !validate75(data3.timeZone, {
                   instancePath: instancePath + '/request/customer/timeZone',
                   parentData: data3,
                   parentDataProperty: 'timeZone',
@@ -1829,7 +1917,7 @@ function validate321(
                   dynamicAnchors,
                 })
               ) {
-                vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+                vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
                 errors = vErrors.length;
               }
             }
@@ -1850,24 +1938,10 @@ function validate321(
         }
         if (data0.subject !== undefined) {
           if (
-            !validate75(data0.subject, {
+            !validate77(data0.subject, {
               instancePath: instancePath + '/request/subject',
               parentData: data0,
               parentDataProperty: 'subject',
-              rootData,
-              dynamicAnchors,
-            })
-          ) {
-            vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-            errors = vErrors.length;
-          }
-        }
-        if (data0.body !== undefined) {
-          if (
-            !validate77(data0.body, {
-              instancePath: instancePath + '/request/body',
-              parentData: data0,
-              parentDataProperty: 'body',
               rootData,
               dynamicAnchors,
             })
@@ -1876,12 +1950,12 @@ function validate321(
             errors = vErrors.length;
           }
         }
-        if (data0.receivedAt !== undefined) {
+        if (data0.body !== undefined) {
           if (
-            !validate79(data0.receivedAt, {
-              instancePath: instancePath + '/request/receivedAt',
+            !validate79(data0.body, {
+              instancePath: instancePath + '/request/body',
               parentData: data0,
-              parentDataProperty: 'receivedAt',
+              parentDataProperty: 'body',
               rootData,
               dynamicAnchors,
             })
@@ -1890,12 +1964,12 @@ function validate321(
             errors = vErrors.length;
           }
         }
-        if (data0.kind !== undefined) {
+        if (data0.receivedAt !== undefined) {
           if (
-            !validate81(data0.kind, {
-              instancePath: instancePath + '/request/kind',
+            !validate81(data0.receivedAt, {
+              instancePath: instancePath + '/request/receivedAt',
               parentData: data0,
-              parentDataProperty: 'kind',
+              parentDataProperty: 'receivedAt',
               rootData,
               dynamicAnchors,
             })
@@ -1904,9 +1978,23 @@ function validate321(
             errors = vErrors.length;
           }
         }
+        if (data0.kind !== undefined) {
+          if (
+            !validate83(data0.kind, {
+              instancePath: instancePath + '/request/kind',
+              parentData: data0,
+              parentDataProperty: 'kind',
+              rootData,
+              dynamicAnchors,
+            })
+          ) {
+            vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+            errors = vErrors.length;
+          }
+        }
         if (data0.entryPoint !== undefined) {
           if (
-            !validate83(data0.entryPoint, {
+            !validate85(data0.entryPoint, {
               instancePath: instancePath + '/request/entryPoint',
               parentData: data0,
               parentDataProperty: 'entryPoint',
@@ -1914,13 +2002,13 @@ function validate321(
               dynamicAnchors,
             })
           ) {
-            vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+            vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
             errors = vErrors.length;
           }
         }
         if (data0.orderNumber !== undefined) {
           if (
-            !validate83(data0.orderNumber, {
+            !validate85(data0.orderNumber, {
               instancePath: instancePath + '/request/orderNumber',
               parentData: data0,
               parentDataProperty: 'orderNumber',
@@ -1928,14 +2016,14 @@ function validate321(
               dynamicAnchors,
             })
           ) {
-            vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+            vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
             errors = vErrors.length;
           }
         }
         if (data0.orderTotal !== undefined) {
-          let data19 = data0.orderTotal;
-          if (data19 && typeof data19 == 'object' && !Array.isArray(data19)) {
-            if (data19.minor === undefined) {
+          let data20 = data0.orderTotal;
+          if (data20 && typeof data20 == 'object' && !Array.isArray(data20)) {
+            if (data20.minor === undefined) {
               const err15 = {
                 instancePath: instancePath + '/request/orderTotal',
                 schemaPath: '#/properties/request/properties/orderTotal/required',
@@ -1949,7 +2037,7 @@ function validate321(
               }
               errors++;
             }
-            if (data19.currency === undefined) {
+            if (data20.currency === undefined) {
               const err16 = {
                 instancePath: instancePath + '/request/orderTotal',
                 schemaPath: '#/properties/request/properties/orderTotal/required',
@@ -1963,7 +2051,7 @@ function validate321(
               }
               errors++;
             }
-            for (const key3 in data19) {
+            for (const key3 in data20) {
               if (!(key3 === 'minor' || key3 === 'currency')) {
                 const err17 = {
                   instancePath: instancePath + '/request/orderTotal',
@@ -1979,9 +2067,9 @@ function validate321(
                 errors++;
               }
             }
-            if (data19.minor !== undefined) {
-              let data20 = data19.minor;
-              if (!(typeof data20 == 'number' && isFinite(data20))) {
+            if (data20.minor !== undefined) {
+              let data21 = data20.minor;
+              if (!(typeof data21 == 'number' && isFinite(data21))) {
                 const err18 = {
                   instancePath: instancePath + '/request/orderTotal/minor',
                   schemaPath: '#/properties/request/properties/orderTotal/properties/minor/type',
@@ -1996,10 +2084,10 @@ function validate321(
                 errors++;
               }
             }
-            if (data19.currency !== undefined) {
-              let data21 = data19.currency;
-              if (typeof data21 === 'string') {
-                if (!pattern24.test(data21)) {
+            if (data20.currency !== undefined) {
+              let data22 = data20.currency;
+              if (typeof data22 === 'string') {
+                if (!pattern26.test(data22)) {
                   const err19 = {
                     instancePath: instancePath + '/request/orderTotal/currency',
                     schemaPath: '#/properties/request/properties/orderTotal/properties/currency/pattern',
@@ -2045,7 +2133,7 @@ function validate321(
         }
         if (data0.product !== undefined) {
           if (
-            !validate83(data0.product, {
+            !validate85(data0.product, {
               instancePath: instancePath + '/request/product',
               parentData: data0,
               parentDataProperty: 'product',
@@ -2053,13 +2141,13 @@ function validate321(
               dynamicAnchors,
             })
           ) {
-            vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+            vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
             errors = vErrors.length;
           }
         }
         if (data0.region !== undefined) {
           if (
-            !validate83(data0.region, {
+            !validate85(data0.region, {
               instancePath: instancePath + '/request/region',
               parentData: data0,
               parentDataProperty: 'region',
@@ -2067,13 +2155,13 @@ function validate321(
               dynamicAnchors,
             })
           ) {
-            vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+            vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
             errors = vErrors.length;
           }
         }
         if (data0.salesChannel !== undefined) {
           if (
-            !validate83(data0.salesChannel, {
+            !validate85(data0.salesChannel, {
               instancePath: instancePath + '/request/salesChannel',
               parentData: data0,
               parentDataProperty: 'salesChannel',
@@ -2081,13 +2169,13 @@ function validate321(
               dynamicAnchors,
             })
           ) {
-            vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+            vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
             errors = vErrors.length;
           }
         }
         if (data0.messageId !== undefined) {
           if (
-            !validate89(data0.messageId, {
+            !validate91(data0.messageId, {
               instancePath: instancePath + '/request/messageId',
               parentData: data0,
               parentDataProperty: 'messageId',
@@ -2095,13 +2183,13 @@ function validate321(
               dynamicAnchors,
             })
           ) {
-            vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+            vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
             errors = vErrors.length;
           }
         }
         if (data0.inReplyTo !== undefined) {
           if (
-            !validate89(data0.inReplyTo, {
+            !validate91(data0.inReplyTo, {
               instancePath: instancePath + '/request/inReplyTo',
               parentData: data0,
               parentDataProperty: 'inReplyTo',
@@ -2109,7 +2197,7 @@ function validate321(
               dynamicAnchors,
             })
           ) {
-            vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+            vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
             errors = vErrors.length;
           }
         }
@@ -2128,8 +2216,8 @@ function validate321(
           }
         }
         if (data0.reach !== undefined) {
-          let data28 = data0.reach;
-          if (!(typeof data28 == 'number' && !(data28 % 1) && !isNaN(data28) && isFinite(data28))) {
+          let data29 = data0.reach;
+          if (!(typeof data29 == 'number' && !(data29 % 1) && !isNaN(data29) && isFinite(data29))) {
             const err22 = {
               instancePath: instancePath + '/request/reach',
               schemaPath: '#/properties/request/properties/reach/type',
@@ -2143,8 +2231,8 @@ function validate321(
             }
             errors++;
           }
-          if (typeof data28 == 'number' && isFinite(data28)) {
-            if (data28 > 10000000000 || isNaN(data28)) {
+          if (typeof data29 == 'number' && isFinite(data29)) {
+            if (data29 > 10000000000 || isNaN(data29)) {
               const err23 = {
                 instancePath: instancePath + '/request/reach',
                 schemaPath: '#/properties/request/properties/reach/maximum',
@@ -2158,7 +2246,7 @@ function validate321(
               }
               errors++;
             }
-            if (data28 < 0 || isNaN(data28)) {
+            if (data29 < 0 || isNaN(data29)) {
               const err24 = {
                 instancePath: instancePath + '/request/reach',
                 schemaPath: '#/properties/request/properties/reach/minimum',
@@ -2176,7 +2264,7 @@ function validate321(
         }
         if (data0.attachments !== undefined) {
           if (
-            !validate93(data0.attachments, {
+            !validate95(data0.attachments, {
               instancePath: instancePath + '/request/attachments',
               parentData: data0,
               parentDataProperty: 'attachments',
@@ -2184,13 +2272,13 @@ function validate321(
               dynamicAnchors,
             })
           ) {
-            vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
+            vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
             errors = vErrors.length;
           }
         }
         if (data0.policy !== undefined) {
           if (
-            !validate81(data0.policy, {
+            !validate83(data0.policy, {
               instancePath: instancePath + '/request/policy',
               parentData: data0,
               parentDataProperty: 'policy',
@@ -2198,7 +2286,7 @@ function validate321(
               dynamicAnchors,
             })
           ) {
-            vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+            vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
             errors = vErrors.length;
           }
         }
@@ -2217,9 +2305,116 @@ function validate321(
         errors++;
       }
     }
+    if (data.origin !== undefined) {
+      let data32 = data.origin;
+      if (data32 && typeof data32 == 'object' && !Array.isArray(data32)) {
+        if (data32.reference === undefined) {
+          const err26 = {
+            instancePath: instancePath + '/origin',
+            schemaPath: '#/properties/origin/required',
+            keyword: 'required',
+            params: { missingProperty: 'reference' },
+          };
+          if (vErrors === null) {
+            vErrors = [err26];
+          } else {
+            vErrors.push(err26);
+          }
+          errors++;
+        }
+        if (data32.as === undefined) {
+          const err27 = {
+            instancePath: instancePath + '/origin',
+            schemaPath: '#/properties/origin/required',
+            keyword: 'required',
+            params: { missingProperty: 'as' },
+          };
+          if (vErrors === null) {
+            vErrors = [err27];
+          } else {
+            vErrors.push(err27);
+          }
+          errors++;
+        }
+        for (const key4 in data32) {
+          if (!(key4 === 'reference' || key4 === 'as')) {
+            const err28 = {
+              instancePath: instancePath + '/origin',
+              schemaPath: '#/properties/origin/additionalProperties',
+              keyword: 'additionalProperties',
+              params: { additionalProperty: key4 },
+            };
+            if (vErrors === null) {
+              vErrors = [err28];
+            } else {
+              vErrors.push(err28);
+            }
+            errors++;
+          }
+        }
+        if (data32.reference !== undefined) {
+          if (
+            !validate53(data32.reference, {
+              instancePath: instancePath + '/origin/reference',
+              parentData: data32,
+              parentDataProperty: 'reference',
+              rootData,
+              dynamicAnchors,
+            })
+          ) {
+            vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data32.as !== undefined) {
+          let data34 = data32.as;
+          if (typeof data34 !== 'string') {
+            const err29 = {
+              instancePath: instancePath + '/origin/as',
+              schemaPath: '#/properties/origin/properties/as/type',
+              keyword: 'type',
+              params: { type: 'string' },
+            };
+            if (vErrors === null) {
+              vErrors = [err29];
+            } else {
+              vErrors.push(err29);
+            }
+            errors++;
+          }
+          if (!(data34 === 'split' || data34 === 'child' || data34 === 'followsOn')) {
+            const err30 = {
+              instancePath: instancePath + '/origin/as',
+              schemaPath: '#/properties/origin/properties/as/enum',
+              keyword: 'enum',
+              params: { allowedValues: schema71.properties.origin.properties.as.enum },
+            };
+            if (vErrors === null) {
+              vErrors = [err30];
+            } else {
+              vErrors.push(err30);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err31 = {
+          instancePath: instancePath + '/origin',
+          schemaPath: '#/properties/origin/type',
+          keyword: 'type',
+          params: { type: 'object' },
+        };
+        if (vErrors === null) {
+          vErrors = [err31];
+        } else {
+          vErrors.push(err31);
+        }
+        errors++;
+      }
+    }
     if (data.renewAfterEvents !== undefined) {
       if (
-        !validate98(data.renewAfterEvents, {
+        !validate101(data.renewAfterEvents, {
           instancePath: instancePath + '/renewAfterEvents',
           parentData: data,
           parentDataProperty: 'renewAfterEvents',
@@ -2227,55 +2422,56 @@ function validate321(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+        vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err26 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    const err32 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
     if (vErrors === null) {
-      vErrors = [err26];
+      vErrors = [err32];
     } else {
-      vErrors.push(err26);
+      vErrors.push(err32);
     }
     errors++;
   }
-  validate321.errors = vErrors;
+  validate385.errors = vErrors;
   return errors === 0;
 }
-validate321.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate385.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const customerMessage = validate348;
-const schema66 = {
+export const customerMessage = validate414;
+const schema72 = {
   type: 'object',
   properties: {
-    id: { $ref: '#/$defs/__schema20' },
-    by: { $ref: '#/$defs/__schema21' },
-    at: { $ref: '#/$defs/__schema15' },
+    id: { $ref: '#/$defs/__schema21' },
+    by: { $ref: '#/$defs/__schema22' },
+    at: { $ref: '#/$defs/__schema16' },
     channel: { $ref: '#/$defs/__schema1' },
-    subject: { $ref: '#/$defs/__schema13' },
-    body: { $ref: '#/$defs/__schema14' },
-    mailMessageId: { $ref: '#/$defs/__schema16' },
-    attachments: { $ref: '#/$defs/__schema17' },
+    subject: { $ref: '#/$defs/__schema14' },
+    body: { $ref: '#/$defs/__schema15' },
+    mailMessageId: { $ref: '#/$defs/__schema17' },
+    attachments: { $ref: '#/$defs/__schema18' },
     automatic: { type: 'boolean' },
+    through: { $ref: '#/$defs/__schema0' },
   },
   required: ['id', 'by', 'at', 'channel', 'body'],
   additionalProperties: false,
 };
-const schema40 = {
+const schema41 = {
   type: 'string',
   pattern: '^[A-Za-z0-9._:@-]{1,200}$',
   description: 'makes the message idempotent: taken once, however often it is sent',
 };
-const pattern30 = new RegExp('^[A-Za-z0-9._:@-]{1,200}$', 'u');
+const pattern32 = new RegExp('^[A-Za-z0-9._:@-]{1,200}$', 'u');
 
-function validate100(
+function validate103(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate100.evaluated;
+  const evaluated0 = validate103.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -2283,7 +2479,7 @@ function validate100(
     evaluated0.items = undefined;
   }
   if (typeof data === 'string') {
-    if (!pattern30.test(data)) {
+    if (!pattern32.test(data)) {
       const err0 = {
         instancePath,
         schemaPath: '#/pattern',
@@ -2306,35 +2502,35 @@ function validate100(
     }
     errors++;
   }
-  validate100.errors = vErrors;
+  validate103.errors = vErrors;
   return errors === 0;
 }
-validate100.evaluated = { dynamicProps: false, dynamicItems: false };
+validate103.evaluated = { dynamicProps: false, dynamicItems: false };
 
-const schema41 = {
+const schema42 = {
   oneOf: [
-    { $ref: '#/$defs/__schema22' },
     { $ref: '#/$defs/__schema23' },
     { $ref: '#/$defs/__schema24' },
     { $ref: '#/$defs/__schema25' },
+    { $ref: '#/$defs/__schema26' },
   ],
   type: 'object',
   discriminator: { propertyName: 'who' },
 };
-const schema42 = {
+const schema43 = {
   type: 'object',
   properties: { who: { type: 'string', const: 'agent' }, id: { $ref: '#/$defs/__schema10' } },
   required: ['who', 'id'],
   additionalProperties: false,
 };
 
-function validate103(
+function validate106(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate103.evaluated;
+  const evaluated0 = validate106.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -2409,7 +2605,7 @@ function validate103(
     }
     if (data.id !== undefined) {
       if (
-        !validate81(data.id, {
+        !validate83(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
@@ -2417,7 +2613,7 @@ function validate103(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+        vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
         errors = vErrors.length;
       }
     }
@@ -2430,25 +2626,25 @@ function validate103(
     }
     errors++;
   }
-  validate103.errors = vErrors;
+  validate106.errors = vErrors;
   return errors === 0;
 }
-validate103.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate106.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-const schema43 = {
+const schema44 = {
   type: 'object',
   properties: { who: { type: 'string', const: 'customer' } },
   required: ['who'],
   additionalProperties: false,
 };
 
-function validate105(
+function validate108(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate105.evaluated;
+  const evaluated0 = validate108.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -2521,25 +2717,25 @@ function validate105(
     }
     errors++;
   }
-  validate105.errors = vErrors;
+  validate108.errors = vErrors;
   return errors === 0;
 }
-validate105.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate108.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-const schema44 = {
+const schema45 = {
   type: 'object',
   properties: { who: { type: 'string', const: 'robot' } },
   required: ['who'],
   additionalProperties: false,
 };
 
-function validate106(
+function validate109(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate106.evaluated;
+  const evaluated0 = validate109.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -2612,25 +2808,25 @@ function validate106(
     }
     errors++;
   }
-  validate106.errors = vErrors;
+  validate109.errors = vErrors;
   return errors === 0;
 }
-validate106.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate109.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-const schema45 = {
+const schema46 = {
   type: 'object',
   properties: { who: { type: 'string', const: 'clock' } },
   required: ['who'],
   additionalProperties: false,
 };
 
-function validate107(
+function validate110(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate107.evaluated;
+  const evaluated0 = validate110.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -2703,18 +2899,18 @@ function validate107(
     }
     errors++;
   }
-  validate107.errors = vErrors;
+  validate110.errors = vErrors;
   return errors === 0;
 }
-validate107.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate110.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-function validate102(
+function validate105(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate102.evaluated;
+  const evaluated0 = validate105.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -2725,30 +2921,30 @@ function validate102(
     const tag0 = data.who;
     if (typeof tag0 == 'string') {
       if (tag0 === 'agent') {
-        if (!validate103(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-          vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+        if (!validate106(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+          vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
           errors = vErrors.length;
         }
         var props0 = true;
       } else if (tag0 === 'customer') {
-        if (!validate105(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-          vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+        if (!validate108(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+          vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
           errors = vErrors.length;
         }
         if (props0 !== true) {
           props0 = true;
         }
       } else if (tag0 === 'robot') {
-        if (!validate106(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-          vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
+        if (!validate109(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+          vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
           errors = vErrors.length;
         }
         if (props0 !== true) {
           props0 = true;
         }
       } else if (tag0 === 'clock') {
-        if (!validate107(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-          vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
+        if (!validate110(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+          vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
           errors = vErrors.length;
         }
         if (props0 !== true) {
@@ -2791,19 +2987,19 @@ function validate102(
     }
     errors++;
   }
-  validate102.errors = vErrors;
+  validate105.errors = vErrors;
   evaluated0.props = props0;
   return errors === 0;
 }
-validate102.evaluated = { dynamicProps: true, dynamicItems: false };
+validate105.evaluated = { dynamicProps: true, dynamicItems: false };
 
-function validate348(
+function validate414(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate348.evaluated;
+  const evaluated0 = validate414.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -2862,7 +3058,7 @@ function validate348(
       errors++;
     }
     for (const key0 in data) {
-      if (!func1.call(schema66.properties, key0)) {
+      if (!func1.call(schema72.properties, key0)) {
         const err5 = {
           instancePath,
           schemaPath: '#/additionalProperties',
@@ -2879,7 +3075,7 @@ function validate348(
     }
     if (data.id !== undefined) {
       if (
-        !validate100(data.id, {
+        !validate103(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
@@ -2887,13 +3083,13 @@ function validate348(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+        vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
         errors = vErrors.length;
       }
     }
     if (data.by !== undefined) {
       if (
-        !validate102(data.by, {
+        !validate105(data.by, {
           instancePath: instancePath + '/by',
           parentData: data,
           parentDataProperty: 'by',
@@ -2901,13 +3097,13 @@ function validate348(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+        vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
         errors = vErrors.length;
       }
     }
     if (data.at !== undefined) {
       if (
-        !validate79(data.at, {
+        !validate81(data.at, {
           instancePath: instancePath + '/at',
           parentData: data,
           parentDataProperty: 'at',
@@ -2915,7 +3111,7 @@ function validate348(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
         errors = vErrors.length;
       }
     }
@@ -2935,24 +3131,10 @@ function validate348(
     }
     if (data.subject !== undefined) {
       if (
-        !validate75(data.subject, {
+        !validate77(data.subject, {
           instancePath: instancePath + '/subject',
           parentData: data,
           parentDataProperty: 'subject',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.body !== undefined) {
-      if (
-        !validate77(data.body, {
-          instancePath: instancePath + '/body',
-          parentData: data,
-          parentDataProperty: 'body',
           rootData,
           dynamicAnchors,
         })
@@ -2961,9 +3143,23 @@ function validate348(
         errors = vErrors.length;
       }
     }
+    if (data.body !== undefined) {
+      if (
+        !validate79(data.body, {
+          instancePath: instancePath + '/body',
+          parentData: data,
+          parentDataProperty: 'body',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+        errors = vErrors.length;
+      }
+    }
     if (data.mailMessageId !== undefined) {
       if (
-        !validate89(data.mailMessageId, {
+        !validate91(data.mailMessageId, {
           instancePath: instancePath + '/mailMessageId',
           parentData: data,
           parentDataProperty: 'mailMessageId',
@@ -2971,13 +3167,13 @@ function validate348(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+        vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
         errors = vErrors.length;
       }
     }
     if (data.attachments !== undefined) {
       if (
-        !validate93(data.attachments, {
+        !validate95(data.attachments, {
           instancePath: instancePath + '/attachments',
           parentData: data,
           parentDataProperty: 'attachments',
@@ -2985,7 +3181,7 @@ function validate348(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
+        vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
         errors = vErrors.length;
       }
     }
@@ -3005,6 +3201,20 @@ function validate348(
         errors++;
       }
     }
+    if (data.through !== undefined) {
+      if (
+        !validate53(data.through, {
+          instancePath: instancePath + '/through',
+          parentData: data,
+          parentDataProperty: 'through',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+        errors = vErrors.length;
+      }
+    }
   } else {
     const err7 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
     if (vErrors === null) {
@@ -3014,27 +3224,27 @@ function validate348(
     }
     errors++;
   }
-  validate348.errors = vErrors;
+  validate414.errors = vErrors;
   return errors === 0;
 }
-validate348.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate414.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const contact = validate357;
-const schema67 = {
+export const contact = validate424;
+const schema73 = {
   type: 'object',
   properties: {
-    id: { $ref: '#/$defs/__schema20' },
-    by: { $ref: '#/$defs/__schema21' },
-    at: { $ref: '#/$defs/__schema15' },
-    contact: { $ref: '#/$defs/__schema20' },
+    id: { $ref: '#/$defs/__schema21' },
+    by: { $ref: '#/$defs/__schema22' },
+    at: { $ref: '#/$defs/__schema16' },
+    contact: { $ref: '#/$defs/__schema21' },
     channel: { $ref: '#/$defs/__schema1' },
     report: {
       oneOf: [
-        { $ref: '#/$defs/__schema26' },
-        { $ref: '#/$defs/__schema28' },
+        { $ref: '#/$defs/__schema27' },
         { $ref: '#/$defs/__schema29' },
-        { $ref: '#/$defs/__schema31' },
+        { $ref: '#/$defs/__schema30' },
         { $ref: '#/$defs/__schema32' },
+        { $ref: '#/$defs/__schema33' },
       ],
       type: 'object',
       discriminator: { propertyName: 'is' },
@@ -3043,25 +3253,25 @@ const schema67 = {
   required: ['id', 'by', 'at', 'contact', 'channel', 'report'],
   additionalProperties: false,
 };
-const schema46 = {
+const schema47 = {
   type: 'object',
   properties: {
     is: { type: 'string', const: 'opened' },
-    direction: { $ref: '#/$defs/__schema27' },
+    direction: { $ref: '#/$defs/__schema28' },
     entryPoint: { $ref: '#/$defs/__schema3' },
   },
   required: ['is'],
   additionalProperties: false,
 };
-const schema47 = { type: 'string', enum: ['in', 'out'] };
+const schema48 = { type: 'string', enum: ['in', 'out'] };
 
-function validate125(
+function validate129(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate125.evaluated;
+  const evaluated0 = validate129.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -3078,7 +3288,7 @@ function validate125(
     errors++;
   }
   if (!(data === 'in' || data === 'out')) {
-    const err1 = { instancePath, schemaPath: '#/enum', keyword: 'enum', params: { allowedValues: schema47.enum } };
+    const err1 = { instancePath, schemaPath: '#/enum', keyword: 'enum', params: { allowedValues: schema48.enum } };
     if (vErrors === null) {
       vErrors = [err1];
     } else {
@@ -3086,18 +3296,18 @@ function validate125(
     }
     errors++;
   }
-  validate125.errors = vErrors;
+  validate129.errors = vErrors;
   return errors === 0;
 }
-validate125.evaluated = { dynamicProps: false, dynamicItems: false };
+validate129.evaluated = { dynamicProps: false, dynamicItems: false };
 
-function validate124(
+function validate128(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate124.evaluated;
+  const evaluated0 = validate128.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -3163,7 +3373,7 @@ function validate124(
     }
     if (data.direction !== undefined) {
       if (
-        !validate125(data.direction, {
+        !validate129(data.direction, {
           instancePath: instancePath + '/direction',
           parentData: data,
           parentDataProperty: 'direction',
@@ -3171,13 +3381,13 @@ function validate124(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
+        vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
         errors = vErrors.length;
       }
     }
     if (data.entryPoint !== undefined) {
       if (
-        !validate83(data.entryPoint, {
+        !validate85(data.entryPoint, {
           instancePath: instancePath + '/entryPoint',
           parentData: data,
           parentDataProperty: 'entryPoint',
@@ -3185,7 +3395,7 @@ function validate124(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+        vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
         errors = vErrors.length;
       }
     }
@@ -3198,25 +3408,25 @@ function validate124(
     }
     errors++;
   }
-  validate124.errors = vErrors;
+  validate128.errors = vErrors;
   return errors === 0;
 }
-validate124.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate128.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-const schema48 = {
+const schema49 = {
   type: 'object',
   properties: { is: { type: 'string', const: 'joined' }, agent: { $ref: '#/$defs/__schema10' } },
   required: ['is', 'agent'],
   additionalProperties: false,
 };
 
-function validate128(
+function validate132(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate128.evaluated;
+  const evaluated0 = validate132.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -3296,7 +3506,7 @@ function validate128(
     }
     if (data.agent !== undefined) {
       if (
-        !validate81(data.agent, {
+        !validate83(data.agent, {
           instancePath: instancePath + '/agent',
           parentData: data,
           parentDataProperty: 'agent',
@@ -3304,7 +3514,7 @@ function validate128(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+        vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
         errors = vErrors.length;
       }
     }
@@ -3317,26 +3527,26 @@ function validate128(
     }
     errors++;
   }
-  validate128.errors = vErrors;
+  validate132.errors = vErrors;
   return errors === 0;
 }
-validate128.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate132.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-const schema49 = {
+const schema50 = {
   type: 'object',
-  properties: { is: { type: 'string', const: 'unanswered' }, forMs: { $ref: '#/$defs/__schema30' } },
+  properties: { is: { type: 'string', const: 'unanswered' }, forMs: { $ref: '#/$defs/__schema31' } },
   required: ['is', 'forMs'],
   additionalProperties: false,
 };
-const schema50 = { type: 'integer', minimum: 0, maximum: 31536000000 };
+const schema51 = { type: 'integer', minimum: 0, maximum: 31536000000 };
 
-function validate131(
+function validate135(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate131.evaluated;
+  const evaluated0 = validate135.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -3382,18 +3592,18 @@ function validate131(
       errors++;
     }
   }
-  validate131.errors = vErrors;
+  validate135.errors = vErrors;
   return errors === 0;
 }
-validate131.evaluated = { dynamicProps: false, dynamicItems: false };
+validate135.evaluated = { dynamicProps: false, dynamicItems: false };
 
-function validate130(
+function validate134(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate130.evaluated;
+  const evaluated0 = validate134.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -3473,7 +3683,7 @@ function validate130(
     }
     if (data.forMs !== undefined) {
       if (
-        !validate131(data.forMs, {
+        !validate135(data.forMs, {
           instancePath: instancePath + '/forMs',
           parentData: data,
           parentDataProperty: 'forMs',
@@ -3481,7 +3691,7 @@ function validate130(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+        vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
         errors = vErrors.length;
       }
     }
@@ -3494,25 +3704,25 @@ function validate130(
     }
     errors++;
   }
-  validate130.errors = vErrors;
+  validate134.errors = vErrors;
   return errors === 0;
 }
-validate130.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate134.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-const schema51 = {
+const schema52 = {
   type: 'object',
-  properties: { is: { type: 'string', const: 'idle' }, forMs: { $ref: '#/$defs/__schema30' } },
+  properties: { is: { type: 'string', const: 'idle' }, forMs: { $ref: '#/$defs/__schema31' } },
   required: ['is', 'forMs'],
   additionalProperties: false,
 };
 
-function validate133(
+function validate137(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate133.evaluated;
+  const evaluated0 = validate137.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -3592,7 +3802,7 @@ function validate133(
     }
     if (data.forMs !== undefined) {
       if (
-        !validate131(data.forMs, {
+        !validate135(data.forMs, {
           instancePath: instancePath + '/forMs',
           parentData: data,
           parentDataProperty: 'forMs',
@@ -3600,7 +3810,7 @@ function validate133(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+        vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
         errors = vErrors.length;
       }
     }
@@ -3613,12 +3823,12 @@ function validate133(
     }
     errors++;
   }
-  validate133.errors = vErrors;
+  validate137.errors = vErrors;
   return errors === 0;
 }
-validate133.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate137.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-const schema52 = {
+const schema53 = {
   type: 'object',
   properties: {
     is: { type: 'string', const: 'ended' },
@@ -3626,35 +3836,35 @@ const schema52 = {
     replies: {
       type: 'object',
       properties: {
-        count: { $ref: '#/$defs/__schema33' },
-        totalMs: { $ref: '#/$defs/__schema30' },
-        longestMs: { $ref: '#/$defs/__schema30' },
-        robot: { $ref: '#/$defs/__schema33' },
+        count: { $ref: '#/$defs/__schema34' },
+        totalMs: { $ref: '#/$defs/__schema31' },
+        longestMs: { $ref: '#/$defs/__schema31' },
+        robot: { $ref: '#/$defs/__schema34' },
       },
       required: ['count', 'totalMs', 'longestMs', 'robot'],
       additionalProperties: false,
     },
     transcript: { type: 'string', pattern: '^[0-9a-f]{64}$' },
-    classification: { $ref: '#/$defs/__schema34' },
-    outcome: { $ref: '#/$defs/__schema36' },
-    confirmed: { $ref: '#/$defs/__schema39' },
-    rating: { $ref: '#/$defs/__schema40' },
-    talkMs: { $ref: '#/$defs/__schema41' },
-    holdMs: { $ref: '#/$defs/__schema42' },
-    wrapUpMs: { $ref: '#/$defs/__schema43' },
+    classification: { $ref: '#/$defs/__schema35' },
+    outcome: { $ref: '#/$defs/__schema37' },
+    confirmed: { $ref: '#/$defs/__schema40' },
+    rating: { $ref: '#/$defs/__schema41' },
+    talkMs: { $ref: '#/$defs/__schema42' },
+    holdMs: { $ref: '#/$defs/__schema43' },
+    wrapUpMs: { $ref: '#/$defs/__schema44' },
   },
   required: ['is', 'how'],
   additionalProperties: false,
 };
-const schema53 = { type: 'integer', minimum: 0, maximum: 1000000 };
+const schema54 = { type: 'integer', minimum: 0, maximum: 1000000 };
 
-function validate136(
+function validate140(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate136.evaluated;
+  const evaluated0 = validate140.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -3700,29 +3910,29 @@ function validate136(
       errors++;
     }
   }
-  validate136.errors = vErrors;
+  validate140.errors = vErrors;
   return errors === 0;
 }
-validate136.evaluated = { dynamicProps: false, dynamicItems: false };
+validate140.evaluated = { dynamicProps: false, dynamicItems: false };
 
-const schema54 = {
+const schema55 = {
   type: 'object',
   properties: {
     kind: { $ref: '#/$defs/__schema10' },
     category: { $ref: '#/$defs/__schema10' },
-    urgency: { $ref: '#/$defs/__schema35' },
+    urgency: { $ref: '#/$defs/__schema36' },
   },
   additionalProperties: false,
 };
-const schema55 = { type: 'string', enum: ['low', 'normal', 'high', 'critical'] };
+const schema56 = { type: 'string', enum: ['low', 'normal', 'high', 'critical'] };
 
-function validate144(
+function validate148(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate144.evaluated;
+  const evaluated0 = validate148.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -3739,7 +3949,7 @@ function validate144(
     errors++;
   }
   if (!(data === 'low' || data === 'normal' || data === 'high' || data === 'critical')) {
-    const err1 = { instancePath, schemaPath: '#/enum', keyword: 'enum', params: { allowedValues: schema55.enum } };
+    const err1 = { instancePath, schemaPath: '#/enum', keyword: 'enum', params: { allowedValues: schema56.enum } };
     if (vErrors === null) {
       vErrors = [err1];
     } else {
@@ -3747,18 +3957,18 @@ function validate144(
     }
     errors++;
   }
-  validate144.errors = vErrors;
+  validate148.errors = vErrors;
   return errors === 0;
 }
-validate144.evaluated = { dynamicProps: false, dynamicItems: false };
+validate148.evaluated = { dynamicProps: false, dynamicItems: false };
 
-function validate141(
+function validate145(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate141.evaluated;
+  const evaluated0 = validate145.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -3784,7 +3994,7 @@ function validate141(
     }
     if (data.kind !== undefined) {
       if (
-        !validate81(data.kind, {
+        !validate83(data.kind, {
           instancePath: instancePath + '/kind',
           parentData: data,
           parentDataProperty: 'kind',
@@ -3792,13 +4002,13 @@ function validate141(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+        vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
         errors = vErrors.length;
       }
     }
     if (data.category !== undefined) {
       if (
-        !validate81(data.category, {
+        !validate83(data.category, {
           instancePath: instancePath + '/category',
           parentData: data,
           parentDataProperty: 'category',
@@ -3806,13 +4016,13 @@ function validate141(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+        vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
         errors = vErrors.length;
       }
     }
     if (data.urgency !== undefined) {
       if (
-        !validate144(data.urgency, {
+        !validate148(data.urgency, {
           instancePath: instancePath + '/urgency',
           parentData: data,
           parentDataProperty: 'urgency',
@@ -3820,7 +4030,7 @@ function validate141(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+        vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
         errors = vErrors.length;
       }
     }
@@ -3833,30 +4043,30 @@ function validate141(
     }
     errors++;
   }
-  validate141.errors = vErrors;
+  validate145.errors = vErrors;
   return errors === 0;
 }
-validate141.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate145.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-const schema56 = {
+const schema57 = {
   type: 'object',
   properties: {
     code: { $ref: '#/$defs/__schema10' },
-    summary: { $ref: '#/$defs/__schema37' },
-    rootCause: { $ref: '#/$defs/__schema38' },
+    summary: { $ref: '#/$defs/__schema38' },
+    rootCause: { $ref: '#/$defs/__schema39' },
   },
   required: ['code', 'summary'],
   additionalProperties: false,
 };
-const schema57 = { type: 'string', maxLength: 10000, allOf: [{ pattern: '\\S' }, { pattern: '^[^\\0\\p{Cs}]*$' }] };
+const schema58 = { type: 'string', maxLength: 10000, allOf: [{ pattern: '\\S' }, { pattern: '^[^\\0\\p{Cs}]*$' }] };
 
-function validate149(
+function validate153(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate149.evaluated;
+  const evaluated0 = validate153.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -3875,7 +4085,7 @@ function validate149(
     }
   }
   if (typeof data === 'string') {
-    if (!pattern18.test(data)) {
+    if (!pattern20.test(data)) {
       const err1 = {
         instancePath,
         schemaPath: '#/allOf/1/pattern',
@@ -3909,18 +4119,18 @@ function validate149(
     }
     errors++;
   }
-  validate149.errors = vErrors;
+  validate153.errors = vErrors;
   return errors === 0;
 }
-validate149.evaluated = { dynamicProps: false, dynamicItems: false };
+validate153.evaluated = { dynamicProps: false, dynamicItems: false };
 
-function validate151(
+function validate155(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate151.evaluated;
+  const evaluated0 = validate155.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -3951,18 +4161,18 @@ function validate151(
     }
     errors++;
   }
-  validate151.errors = vErrors;
+  validate155.errors = vErrors;
   return errors === 0;
 }
-validate151.evaluated = { dynamicProps: false, dynamicItems: false };
+validate155.evaluated = { dynamicProps: false, dynamicItems: false };
 
-function validate147(
+function validate151(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate147.evaluated;
+  const evaluated0 = validate151.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -4011,7 +4221,7 @@ function validate147(
     }
     if (data.code !== undefined) {
       if (
-        !validate81(data.code, {
+        !validate83(data.code, {
           instancePath: instancePath + '/code',
           parentData: data,
           parentDataProperty: 'code',
@@ -4019,13 +4229,13 @@ function validate147(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+        vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
         errors = vErrors.length;
       }
     }
     if (data.summary !== undefined) {
       if (
-        !validate149(data.summary, {
+        !validate153(data.summary, {
           instancePath: instancePath + '/summary',
           parentData: data,
           parentDataProperty: 'summary',
@@ -4033,13 +4243,13 @@ function validate147(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
+        vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
         errors = vErrors.length;
       }
     }
     if (data.rootCause !== undefined) {
       if (
-        !validate151(data.rootCause, {
+        !validate155(data.rootCause, {
           instancePath: instancePath + '/rootCause',
           parentData: data,
           parentDataProperty: 'rootCause',
@@ -4047,7 +4257,7 @@ function validate147(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
+        vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
         errors = vErrors.length;
       }
     }
@@ -4060,20 +4270,20 @@ function validate147(
     }
     errors++;
   }
-  validate147.errors = vErrors;
+  validate151.errors = vErrors;
   return errors === 0;
 }
-validate147.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate151.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-const schema59 = { type: 'boolean' };
+const schema60 = { type: 'boolean' };
 
-function validate154(
+function validate158(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate154.evaluated;
+  const evaluated0 = validate158.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -4089,25 +4299,25 @@ function validate154(
     }
     errors++;
   }
-  validate154.errors = vErrors;
+  validate158.errors = vErrors;
   return errors === 0;
 }
-validate154.evaluated = { dynamicProps: false, dynamicItems: false };
+validate158.evaluated = { dynamicProps: false, dynamicItems: false };
 
-const schema60 = {
+const schema61 = {
   type: 'object',
-  properties: { score: { type: 'integer', minimum: 1, maximum: 5 }, comment: { $ref: '#/$defs/__schema37' } },
+  properties: { score: { type: 'integer', minimum: 1, maximum: 5 }, comment: { $ref: '#/$defs/__schema38' } },
   required: ['score'],
   additionalProperties: false,
 };
 
-function validate156(
+function validate160(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate156.evaluated;
+  const evaluated0 = validate160.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -4194,7 +4404,7 @@ function validate156(
     }
     if (data.comment !== undefined) {
       if (
-        !validate149(data.comment, {
+        !validate153(data.comment, {
           instancePath: instancePath + '/comment',
           parentData: data,
           parentDataProperty: 'comment',
@@ -4202,7 +4412,7 @@ function validate156(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
+        vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
         errors = vErrors.length;
       }
     }
@@ -4215,124 +4425,10 @@ function validate156(
     }
     errors++;
   }
-  validate156.errors = vErrors;
+  validate160.errors = vErrors;
   return errors === 0;
 }
-validate156.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
-
-function validate159(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate159.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
-  if (!(typeof data == 'number' && !(data % 1) && !isNaN(data) && isFinite(data))) {
-    const err0 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'integer' } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
-    errors++;
-  }
-  if (typeof data == 'number' && isFinite(data)) {
-    if (data > 31536000000 || isNaN(data)) {
-      const err1 = {
-        instancePath,
-        schemaPath: '#/maximum',
-        keyword: 'maximum',
-        params: { comparison: '<=', limit: 31536000000 },
-      };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
-      errors++;
-    }
-    if (data < 0 || isNaN(data)) {
-      const err2 = {
-        instancePath,
-        schemaPath: '#/minimum',
-        keyword: 'minimum',
-        params: { comparison: '>=', limit: 0 },
-      };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
-      errors++;
-    }
-  }
-  validate159.errors = vErrors;
-  return errors === 0;
-}
-validate159.evaluated = { dynamicProps: false, dynamicItems: false };
-
-function validate161(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate161.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
-  if (!(typeof data == 'number' && !(data % 1) && !isNaN(data) && isFinite(data))) {
-    const err0 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'integer' } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
-    errors++;
-  }
-  if (typeof data == 'number' && isFinite(data)) {
-    if (data > 31536000000 || isNaN(data)) {
-      const err1 = {
-        instancePath,
-        schemaPath: '#/maximum',
-        keyword: 'maximum',
-        params: { comparison: '<=', limit: 31536000000 },
-      };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
-      errors++;
-    }
-    if (data < 0 || isNaN(data)) {
-      const err2 = {
-        instancePath,
-        schemaPath: '#/minimum',
-        keyword: 'minimum',
-        params: { comparison: '>=', limit: 0 },
-      };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
-      errors++;
-    }
-  }
-  validate161.errors = vErrors;
-  return errors === 0;
-}
-validate161.evaluated = { dynamicProps: false, dynamicItems: false };
+validate160.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
 function validate163(
   data,
@@ -4391,13 +4487,127 @@ function validate163(
 }
 validate163.evaluated = { dynamicProps: false, dynamicItems: false };
 
-function validate135(
+function validate165(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate135.evaluated;
+  const evaluated0 = validate165.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (!(typeof data == 'number' && !(data % 1) && !isNaN(data) && isFinite(data))) {
+    const err0 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'integer' } };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  if (typeof data == 'number' && isFinite(data)) {
+    if (data > 31536000000 || isNaN(data)) {
+      const err1 = {
+        instancePath,
+        schemaPath: '#/maximum',
+        keyword: 'maximum',
+        params: { comparison: '<=', limit: 31536000000 },
+      };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data < 0 || isNaN(data)) {
+      const err2 = {
+        instancePath,
+        schemaPath: '#/minimum',
+        keyword: 'minimum',
+        params: { comparison: '>=', limit: 0 },
+      };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+  }
+  validate165.errors = vErrors;
+  return errors === 0;
+}
+validate165.evaluated = { dynamicProps: false, dynamicItems: false };
+
+function validate167(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate167.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (!(typeof data == 'number' && !(data % 1) && !isNaN(data) && isFinite(data))) {
+    const err0 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'integer' } };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  if (typeof data == 'number' && isFinite(data)) {
+    if (data > 31536000000 || isNaN(data)) {
+      const err1 = {
+        instancePath,
+        schemaPath: '#/maximum',
+        keyword: 'maximum',
+        params: { comparison: '<=', limit: 31536000000 },
+      };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data < 0 || isNaN(data)) {
+      const err2 = {
+        instancePath,
+        schemaPath: '#/minimum',
+        keyword: 'minimum',
+        params: { comparison: '>=', limit: 0 },
+      };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+  }
+  validate167.errors = vErrors;
+  return errors === 0;
+}
+validate167.evaluated = { dynamicProps: false, dynamicItems: false };
+
+function validate139(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate139.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -4424,7 +4634,7 @@ function validate135(
       errors++;
     }
     for (const key0 in data) {
-      if (!func1.call(schema52.properties, key0)) {
+      if (!func1.call(schema53.properties, key0)) {
         const err2 = {
           instancePath,
           schemaPath: '#/additionalProperties',
@@ -4491,7 +4701,7 @@ function validate135(
           instancePath: instancePath + '/how',
           schemaPath: '#/properties/how/enum',
           keyword: 'enum',
-          params: { allowedValues: schema52.properties.how.enum },
+          params: { allowedValues: schema53.properties.how.enum },
         };
         if (vErrors === null) {
           vErrors = [err6];
@@ -4578,7 +4788,7 @@ function validate135(
         }
         if (data2.count !== undefined) {
           if (
-            !validate136(data2.count, {
+            !validate140(data2.count, {
               instancePath: instancePath + '/replies/count',
               parentData: data2,
               parentDataProperty: 'count',
@@ -4586,13 +4796,13 @@ function validate135(
               dynamicAnchors,
             })
           ) {
-            vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
+            vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
             errors = vErrors.length;
           }
         }
         if (data2.totalMs !== undefined) {
           if (
-            !validate131(data2.totalMs, {
+            !validate135(data2.totalMs, {
               instancePath: instancePath + '/replies/totalMs',
               parentData: data2,
               parentDataProperty: 'totalMs',
@@ -4600,13 +4810,13 @@ function validate135(
               dynamicAnchors,
             })
           ) {
-            vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+            vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
             errors = vErrors.length;
           }
         }
         if (data2.longestMs !== undefined) {
           if (
-            !validate131(data2.longestMs, {
+            !validate135(data2.longestMs, {
               instancePath: instancePath + '/replies/longestMs',
               parentData: data2,
               parentDataProperty: 'longestMs',
@@ -4614,13 +4824,13 @@ function validate135(
               dynamicAnchors,
             })
           ) {
-            vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+            vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
             errors = vErrors.length;
           }
         }
         if (data2.robot !== undefined) {
           if (
-            !validate136(data2.robot, {
+            !validate140(data2.robot, {
               instancePath: instancePath + '/replies/robot',
               parentData: data2,
               parentDataProperty: 'robot',
@@ -4628,7 +4838,7 @@ function validate135(
               dynamicAnchors,
             })
           ) {
-            vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
+            vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
             errors = vErrors.length;
           }
         }
@@ -4650,7 +4860,7 @@ function validate135(
     if (data.transcript !== undefined) {
       let data7 = data.transcript;
       if (typeof data7 === 'string') {
-        if (!pattern29.test(data7)) {
+        if (!pattern31.test(data7)) {
           const err13 = {
             instancePath: instancePath + '/transcript',
             schemaPath: '#/properties/transcript/pattern',
@@ -4681,7 +4891,7 @@ function validate135(
     }
     if (data.classification !== undefined) {
       if (
-        !validate141(data.classification, {
+        !validate145(data.classification, {
           instancePath: instancePath + '/classification',
           parentData: data,
           parentDataProperty: 'classification',
@@ -4689,13 +4899,13 @@ function validate135(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
+        vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
         errors = vErrors.length;
       }
     }
     if (data.outcome !== undefined) {
       if (
-        !validate147(data.outcome, {
+        !validate151(data.outcome, {
           instancePath: instancePath + '/outcome',
           parentData: data,
           parentDataProperty: 'outcome',
@@ -4703,13 +4913,13 @@ function validate135(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
+        vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
         errors = vErrors.length;
       }
     }
     if (data.confirmed !== undefined) {
       if (
-        !validate154(data.confirmed, {
+        !validate158(data.confirmed, {
           instancePath: instancePath + '/confirmed',
           parentData: data,
           parentDataProperty: 'confirmed',
@@ -4717,13 +4927,13 @@ function validate135(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
+        vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
         errors = vErrors.length;
       }
     }
     if (data.rating !== undefined) {
       if (
-        !validate156(data.rating, {
+        !validate160(data.rating, {
           instancePath: instancePath + '/rating',
           parentData: data,
           parentDataProperty: 'rating',
@@ -4731,13 +4941,13 @@ function validate135(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
+        vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors);
         errors = vErrors.length;
       }
     }
     if (data.talkMs !== undefined) {
       if (
-        !validate159(data.talkMs, {
+        !validate163(data.talkMs, {
           instancePath: instancePath + '/talkMs',
           parentData: data,
           parentDataProperty: 'talkMs',
@@ -4745,13 +4955,13 @@ function validate135(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
+        vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
         errors = vErrors.length;
       }
     }
     if (data.holdMs !== undefined) {
       if (
-        !validate161(data.holdMs, {
+        !validate165(data.holdMs, {
           instancePath: instancePath + '/holdMs',
           parentData: data,
           parentDataProperty: 'holdMs',
@@ -4759,13 +4969,13 @@ function validate135(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
+        vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
         errors = vErrors.length;
       }
     }
     if (data.wrapUpMs !== undefined) {
       if (
-        !validate163(data.wrapUpMs, {
+        !validate167(data.wrapUpMs, {
           instancePath: instancePath + '/wrapUpMs',
           parentData: data,
           parentDataProperty: 'wrapUpMs',
@@ -4773,7 +4983,7 @@ function validate135(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
+        vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
         errors = vErrors.length;
       }
     }
@@ -4786,18 +4996,18 @@ function validate135(
     }
     errors++;
   }
-  validate135.errors = vErrors;
+  validate139.errors = vErrors;
   return errors === 0;
 }
-validate135.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate139.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-function validate357(
+function validate424(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate357.evaluated;
+  const evaluated0 = validate424.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -4899,7 +5109,7 @@ function validate357(
     }
     if (data.id !== undefined) {
       if (
-        !validate100(data.id, {
+        !validate103(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
@@ -4907,13 +5117,13 @@ function validate357(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+        vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
         errors = vErrors.length;
       }
     }
     if (data.by !== undefined) {
       if (
-        !validate102(data.by, {
+        !validate105(data.by, {
           instancePath: instancePath + '/by',
           parentData: data,
           parentDataProperty: 'by',
@@ -4921,13 +5131,13 @@ function validate357(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+        vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
         errors = vErrors.length;
       }
     }
     if (data.at !== undefined) {
       if (
-        !validate79(data.at, {
+        !validate81(data.at, {
           instancePath: instancePath + '/at',
           parentData: data,
           parentDataProperty: 'at',
@@ -4935,13 +5145,13 @@ function validate357(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
         errors = vErrors.length;
       }
     }
     if (data.contact !== undefined) {
       if (
-        !validate100(data.contact, {
+        !validate103(data.contact, {
           instancePath: instancePath + '/contact',
           parentData: data,
           parentDataProperty: 'contact',
@@ -4949,7 +5159,7 @@ function validate357(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+        vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
         errors = vErrors.length;
       }
     }
@@ -4974,20 +5184,6 @@ function validate357(
         if (typeof tag0 == 'string') {
           if (tag0 === 'opened') {
             if (
-              !validate124(data5, {
-                instancePath: instancePath + '/report',
-                parentData: data,
-                parentDataProperty: 'report',
-                rootData,
-                dynamicAnchors,
-              })
-            ) {
-              vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
-              errors = vErrors.length;
-            }
-            var props1 = true;
-          } else if (tag0 === 'joined') {
-            if (
               !validate128(data5, {
                 instancePath: instancePath + '/report',
                 parentData: data,
@@ -4999,12 +5195,10 @@ function validate357(
               vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
               errors = vErrors.length;
             }
-            if (props1 !== true) {
-              props1 = true;
-            }
-          } else if (tag0 === 'unanswered') {
+            var props1 = true;
+          } else if (tag0 === 'joined') {
             if (
-              !validate130(data5, {
+              !validate132(data5, {
                 instancePath: instancePath + '/report',
                 parentData: data,
                 parentDataProperty: 'report',
@@ -5012,7 +5206,23 @@ function validate357(
                 dynamicAnchors,
               })
             ) {
-              vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
+              vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
+              errors = vErrors.length;
+            }
+            if (props1 !== true) {
+              props1 = true;
+            }
+          } else if (tag0 === 'unanswered') {
+            if (
+              !validate134(data5, {
+                instancePath: instancePath + '/report',
+                parentData: data,
+                parentDataProperty: 'report',
+                rootData,
+                dynamicAnchors,
+              })
+            ) {
+              vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
               errors = vErrors.length;
             }
             if (props1 !== true) {
@@ -5020,7 +5230,7 @@ function validate357(
             }
           } else if (tag0 === 'idle') {
             if (
-              !validate133(data5, {
+              !validate137(data5, {
                 instancePath: instancePath + '/report',
                 parentData: data,
                 parentDataProperty: 'report',
@@ -5028,7 +5238,7 @@ function validate357(
                 dynamicAnchors,
               })
             ) {
-              vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
+              vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
               errors = vErrors.length;
             }
             if (props1 !== true) {
@@ -5036,7 +5246,7 @@ function validate357(
             }
           } else if (tag0 === 'ended') {
             if (
-              !validate135(data5, {
+              !validate139(data5, {
                 instancePath: instancePath + '/report',
                 parentData: data,
                 parentDataProperty: 'report',
@@ -5044,7 +5254,7 @@ function validate357(
                 dynamicAnchors,
               })
             ) {
-              vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+              vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
               errors = vErrors.length;
             }
             if (props1 !== true) {
@@ -5102,33 +5312,33 @@ function validate357(
     }
     errors++;
   }
-  validate357.errors = vErrors;
+  validate424.errors = vErrors;
   return errors === 0;
 }
-validate357.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate424.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const assigned = validate368;
-const schema68 = {
+export const assigned = validate435;
+const schema74 = {
   type: 'object',
   properties: {
-    id: { $ref: '#/$defs/__schema20' },
-    by: { $ref: '#/$defs/__schema21' },
-    at: { $ref: '#/$defs/__schema15' },
+    id: { $ref: '#/$defs/__schema21' },
+    by: { $ref: '#/$defs/__schema22' },
+    at: { $ref: '#/$defs/__schema16' },
     agent: { $ref: '#/$defs/__schema10' },
     team: { $ref: '#/$defs/__schema10' },
-    because: { $ref: '#/$defs/__schema37' },
+    because: { $ref: '#/$defs/__schema38' },
   },
   required: ['id', 'by', 'at', 'agent', 'team', 'because'],
   additionalProperties: false,
 };
 
-function validate368(
+function validate435(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate368.evaluated;
+  const evaluated0 = validate435.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -5225,7 +5435,7 @@ function validate368(
     }
     if (data.id !== undefined) {
       if (
-        !validate100(data.id, {
+        !validate103(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
@@ -5233,13 +5443,13 @@ function validate368(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+        vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
         errors = vErrors.length;
       }
     }
     if (data.by !== undefined) {
       if (
-        !validate102(data.by, {
+        !validate105(data.by, {
           instancePath: instancePath + '/by',
           parentData: data,
           parentDataProperty: 'by',
@@ -5247,13 +5457,13 @@ function validate368(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+        vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
         errors = vErrors.length;
       }
     }
     if (data.at !== undefined) {
       if (
-        !validate79(data.at, {
+        !validate81(data.at, {
           instancePath: instancePath + '/at',
           parentData: data,
           parentDataProperty: 'at',
@@ -5261,13 +5471,13 @@ function validate368(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
         errors = vErrors.length;
       }
     }
     if (data.agent !== undefined) {
       if (
-        !validate81(data.agent, {
+        !validate83(data.agent, {
           instancePath: instancePath + '/agent',
           parentData: data,
           parentDataProperty: 'agent',
@@ -5275,13 +5485,13 @@ function validate368(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+        vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
         errors = vErrors.length;
       }
     }
     if (data.team !== undefined) {
       if (
-        !validate81(data.team, {
+        !validate83(data.team, {
           instancePath: instancePath + '/team',
           parentData: data,
           parentDataProperty: 'team',
@@ -5289,13 +5499,13 @@ function validate368(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+        vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
         errors = vErrors.length;
       }
     }
     if (data.because !== undefined) {
       if (
-        !validate149(data.because, {
+        !validate153(data.because, {
           instancePath: instancePath + '/because',
           parentData: data,
           parentDataProperty: 'because',
@@ -5303,7 +5513,7 @@ function validate368(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
+        vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
         errors = vErrors.length;
       }
     }
@@ -5316,38 +5526,38 @@ function validate368(
     }
     errors++;
   }
-  validate368.errors = vErrors;
+  validate435.errors = vErrors;
   return errors === 0;
 }
-validate368.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate435.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const delivery = validate375;
-const schema69 = {
+export const delivery = validate442;
+const schema75 = {
   type: 'object',
   properties: {
-    id: { $ref: '#/$defs/__schema20' },
-    by: { $ref: '#/$defs/__schema21' },
-    at: { $ref: '#/$defs/__schema15' },
-    key: { $ref: '#/$defs/__schema44' },
+    id: { $ref: '#/$defs/__schema21' },
+    by: { $ref: '#/$defs/__schema22' },
+    at: { $ref: '#/$defs/__schema16' },
+    key: { $ref: '#/$defs/__schema45' },
     outcome: { type: 'string', enum: ['delivered', 'undeliverable', 'bounced'] },
-    detail: { $ref: '#/$defs/__schema37' },
+    detail: { $ref: '#/$defs/__schema38' },
   },
   required: ['id', 'by', 'at', 'key', 'outcome'],
   additionalProperties: false,
 };
-const schema64 = {
+const schema65 = {
   type: 'string',
   maxLength: 500,
   allOf: [{ pattern: '\\S' }, { pattern: '^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]*$' }],
 };
 
-function validate179(
+function validate183(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate179.evaluated;
+  const evaluated0 = validate183.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -5400,18 +5610,18 @@ function validate179(
     }
     errors++;
   }
-  validate179.errors = vErrors;
+  validate183.errors = vErrors;
   return errors === 0;
 }
-validate179.evaluated = { dynamicProps: false, dynamicItems: false };
+validate183.evaluated = { dynamicProps: false, dynamicItems: false };
 
-function validate375(
+function validate442(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate375.evaluated;
+  const evaluated0 = validate442.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -5494,7 +5704,7 @@ function validate375(
     }
     if (data.id !== undefined) {
       if (
-        !validate100(data.id, {
+        !validate103(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
@@ -5502,13 +5712,13 @@ function validate375(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+        vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
         errors = vErrors.length;
       }
     }
     if (data.by !== undefined) {
       if (
-        !validate102(data.by, {
+        !validate105(data.by, {
           instancePath: instancePath + '/by',
           parentData: data,
           parentDataProperty: 'by',
@@ -5516,13 +5726,13 @@ function validate375(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+        vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
         errors = vErrors.length;
       }
     }
     if (data.at !== undefined) {
       if (
-        !validate79(data.at, {
+        !validate81(data.at, {
           instancePath: instancePath + '/at',
           parentData: data,
           parentDataProperty: 'at',
@@ -5530,13 +5740,13 @@ function validate375(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
         errors = vErrors.length;
       }
     }
     if (data.key !== undefined) {
       if (
-        !validate179(data.key, {
+        !validate183(data.key, {
           instancePath: instancePath + '/key',
           parentData: data,
           parentDataProperty: 'key',
@@ -5544,7 +5754,7 @@ function validate375(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
+        vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
         errors = vErrors.length;
       }
     }
@@ -5569,7 +5779,7 @@ function validate375(
           instancePath: instancePath + '/outcome',
           schemaPath: '#/properties/outcome/enum',
           keyword: 'enum',
-          params: { allowedValues: schema69.properties.outcome.enum },
+          params: { allowedValues: schema75.properties.outcome.enum },
         };
         if (vErrors === null) {
           vErrors = [err7];
@@ -5581,7 +5791,7 @@ function validate375(
     }
     if (data.detail !== undefined) {
       if (
-        !validate149(data.detail, {
+        !validate153(data.detail, {
           instancePath: instancePath + '/detail',
           parentData: data,
           parentDataProperty: 'detail',
@@ -5589,7 +5799,7 @@ function validate375(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
+        vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
         errors = vErrors.length;
       }
     }
@@ -5602,33 +5812,1667 @@ function validate375(
     }
     errors++;
   }
-  validate375.errors = vErrors;
+  validate442.errors = vErrors;
   return errors === 0;
 }
-validate375.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate442.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const raiseComplaint = validate381;
-const schema70 = {
+export const childClosed = validate448;
+const schema76 = {
   type: 'object',
   properties: {
-    id: { $ref: '#/$defs/__schema20' },
-    by: { $ref: '#/$defs/__schema21' },
-    at: { $ref: '#/$defs/__schema15' },
-    because: { $ref: '#/$defs/__schema37' },
-    expressedAt: { $ref: '#/$defs/__schema15' },
+    id: { $ref: '#/$defs/__schema21' },
+    by: { $ref: '#/$defs/__schema22' },
+    at: { $ref: '#/$defs/__schema16' },
+    child: { $ref: '#/$defs/__schema0' },
+    how: {
+      type: 'string',
+      enum: [
+        'confirmed',
+        'silence',
+        'customerNoReply',
+        'selfServed',
+        'decisionSent',
+        'deadlock',
+        'unreachable',
+        'noContact',
+        'withdrawn',
+        'merged',
+        'spam',
+      ],
+    },
+  },
+  required: ['id', 'by', 'at', 'child', 'how'],
+  additionalProperties: false,
+};
+
+function validate448(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate448.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.id === undefined) {
+      const err0 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'id' } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.by === undefined) {
+      const err1 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'by' } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.at === undefined) {
+      const err2 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'at' } };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.child === undefined) {
+      const err3 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'child' },
+      };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    if (data.how === undefined) {
+      const err4 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'how' } };
+      if (vErrors === null) {
+        vErrors = [err4];
+      } else {
+        vErrors.push(err4);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === 'id' || key0 === 'by' || key0 === 'at' || key0 === 'child' || key0 === 'how')) {
+        const err5 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+        };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.id !== undefined) {
+      if (
+        !validate103(data.id, {
+          instancePath: instancePath + '/id',
+          parentData: data,
+          parentDataProperty: 'id',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.by !== undefined) {
+      if (
+        !validate105(data.by, {
+          instancePath: instancePath + '/by',
+          parentData: data,
+          parentDataProperty: 'by',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.at !== undefined) {
+      if (
+        !validate81(data.at, {
+          instancePath: instancePath + '/at',
+          parentData: data,
+          parentDataProperty: 'at',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.child !== undefined) {
+      if (
+        !validate53(data.child, {
+          instancePath: instancePath + '/child',
+          parentData: data,
+          parentDataProperty: 'child',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.how !== undefined) {
+      let data4 = data.how;
+      if (typeof data4 !== 'string') {
+        const err6 = {
+          instancePath: instancePath + '/how',
+          schemaPath: '#/properties/how/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+      if (!(
+        data4 === 'confirmed' ||
+        data4 === 'silence' ||
+        data4 === 'customerNoReply' ||
+        data4 === 'selfServed' ||
+        data4 === 'decisionSent' ||
+        data4 === 'deadlock' ||
+        data4 === 'unreachable' ||
+        data4 === 'noContact' ||
+        data4 === 'withdrawn' ||
+        data4 === 'merged' ||
+        data4 === 'spam'
+      )) {
+        const err7 = {
+          instancePath: instancePath + '/how',
+          schemaPath: '#/properties/how/enum',
+          keyword: 'enum',
+          params: { allowedValues: schema76.properties.how.enum },
+        };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err8 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    if (vErrors === null) {
+      vErrors = [err8];
+    } else {
+      vErrors.push(err8);
+    }
+    errors++;
+  }
+  validate448.errors = vErrors;
+  return errors === 0;
+}
+validate448.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+export const caseAsked = validate453;
+const schema77 = {
+  type: 'object',
+  properties: {
+    id: { $ref: '#/$defs/__schema21' },
+    by: { $ref: '#/$defs/__schema22' },
+    at: { $ref: '#/$defs/__schema16' },
+    from: { $ref: '#/$defs/__schema0' },
+    ask: {
+      oneOf: [
+        { $ref: '#/$defs/__schema46' },
+        { $ref: '#/$defs/__schema47' },
+        { $ref: '#/$defs/__schema48' },
+        { $ref: '#/$defs/__schema49' },
+        { $ref: '#/$defs/__schema50' },
+      ],
+      type: 'object',
+      discriminator: { propertyName: 'do' },
+    },
+  },
+  required: ['id', 'by', 'at', 'from', 'ask'],
+  additionalProperties: false,
+};
+const schema66 = {
+  type: 'object',
+  properties: {
+    do: { type: 'string', const: 'absorb' },
+    parcel: {
+      type: 'object',
+      properties: { receivedAtMs: { type: 'number' } },
+      required: ['receivedAtMs'],
+      additionalProperties: {},
+    },
+    undoUntilMs: { type: 'number' },
+    because: { $ref: '#/$defs/__schema38' },
+  },
+  required: ['do', 'undoUntilMs', 'because'],
+  additionalProperties: false,
+};
+
+function validate194(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate194.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.do === undefined) {
+      const err0 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'do' } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.undoUntilMs === undefined) {
+      const err1 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'undoUntilMs' },
+      };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.because === undefined) {
+      const err2 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'because' },
+      };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === 'do' || key0 === 'parcel' || key0 === 'undoUntilMs' || key0 === 'because')) {
+        const err3 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+        };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.do !== undefined) {
+      let data0 = data.do;
+      if (typeof data0 !== 'string') {
+        const err4 = {
+          instancePath: instancePath + '/do',
+          schemaPath: '#/properties/do/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+      if ('absorb' !== data0) {
+        const err5 = {
+          instancePath: instancePath + '/do',
+          schemaPath: '#/properties/do/const',
+          keyword: 'const',
+          params: { allowedValue: 'absorb' },
+        };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.parcel !== undefined) {
+      let data1 = data.parcel;
+      if (data1 && typeof data1 == 'object' && !Array.isArray(data1)) {
+        if (data1.receivedAtMs === undefined) {
+          const err6 = {
+            instancePath: instancePath + '/parcel',
+            schemaPath: '#/properties/parcel/required',
+            keyword: 'required',
+            params: { missingProperty: 'receivedAtMs' },
+          };
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
+          }
+          errors++;
+        }
+        if (data1.receivedAtMs !== undefined) {
+          let data2 = data1.receivedAtMs;
+          if (!(typeof data2 == 'number' && isFinite(data2))) {
+            const err7 = {
+              instancePath: instancePath + '/parcel/receivedAtMs',
+              schemaPath: '#/properties/parcel/properties/receivedAtMs/type',
+              keyword: 'type',
+              params: { type: 'number' },
+            };
+            if (vErrors === null) {
+              vErrors = [err7];
+            } else {
+              vErrors.push(err7);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err8 = {
+          instancePath: instancePath + '/parcel',
+          schemaPath: '#/properties/parcel/type',
+          keyword: 'type',
+          params: { type: 'object' },
+        };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+    if (data.undoUntilMs !== undefined) {
+      let data3 = data.undoUntilMs;
+      if (!(typeof data3 == 'number' && isFinite(data3))) {
+        const err9 = {
+          instancePath: instancePath + '/undoUntilMs',
+          schemaPath: '#/properties/undoUntilMs/type',
+          keyword: 'type',
+          params: { type: 'number' },
+        };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+    }
+    if (data.because !== undefined) {
+      if (
+        !validate153(data.because, {
+          instancePath: instancePath + '/because',
+          parentData: data,
+          parentDataProperty: 'because',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err10 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    if (vErrors === null) {
+      vErrors = [err10];
+    } else {
+      vErrors.push(err10);
+    }
+    errors++;
+  }
+  validate194.errors = vErrors;
+  return errors === 0;
+}
+validate194.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+const schema67 = {
+  type: 'object',
+  properties: { do: { type: 'string', const: 'release' }, merge: { $ref: '#/$defs/__schema21' } },
+  required: ['do', 'merge'],
+  additionalProperties: false,
+};
+
+function validate196(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate196.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.do === undefined) {
+      const err0 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'do' } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.merge === undefined) {
+      const err1 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'merge' },
+      };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === 'do' || key0 === 'merge')) {
+        const err2 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+        };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.do !== undefined) {
+      let data0 = data.do;
+      if (typeof data0 !== 'string') {
+        const err3 = {
+          instancePath: instancePath + '/do',
+          schemaPath: '#/properties/do/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+      if ('release' !== data0) {
+        const err4 = {
+          instancePath: instancePath + '/do',
+          schemaPath: '#/properties/do/const',
+          keyword: 'const',
+          params: { allowedValue: 'release' },
+        };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.merge !== undefined) {
+      if (
+        !validate103(data.merge, {
+          instancePath: instancePath + '/merge',
+          parentData: data,
+          parentDataProperty: 'merge',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err5 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    if (vErrors === null) {
+      vErrors = [err5];
+    } else {
+      vErrors.push(err5);
+    }
+    errors++;
+  }
+  validate196.errors = vErrors;
+  return errors === 0;
+}
+validate196.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+const schema68 = {
+  type: 'object',
+  properties: { do: { type: 'string', const: 'beChild' } },
+  required: ['do'],
+  additionalProperties: false,
+};
+
+function validate198(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate198.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.do === undefined) {
+      const err0 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'do' } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === 'do')) {
+        const err1 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+        };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.do !== undefined) {
+      let data0 = data.do;
+      if (typeof data0 !== 'string') {
+        const err2 = {
+          instancePath: instancePath + '/do',
+          schemaPath: '#/properties/do/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+      if ('beChild' !== data0) {
+        const err3 = {
+          instancePath: instancePath + '/do',
+          schemaPath: '#/properties/do/const',
+          keyword: 'const',
+          params: { allowedValue: 'beChild' },
+        };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err4 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    if (vErrors === null) {
+      vErrors = [err4];
+    } else {
+      vErrors.push(err4);
+    }
+    errors++;
+  }
+  validate198.errors = vErrors;
+  return errors === 0;
+}
+validate198.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+const schema69 = {
+  type: 'object',
+  properties: { do: { type: 'string', const: 'link' }, because: { $ref: '#/$defs/__schema38' } },
+  required: ['do', 'because'],
+  additionalProperties: false,
+};
+
+function validate199(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate199.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.do === undefined) {
+      const err0 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'do' } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.because === undefined) {
+      const err1 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'because' },
+      };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === 'do' || key0 === 'because')) {
+        const err2 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+        };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.do !== undefined) {
+      let data0 = data.do;
+      if (typeof data0 !== 'string') {
+        const err3 = {
+          instancePath: instancePath + '/do',
+          schemaPath: '#/properties/do/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+      if ('link' !== data0) {
+        const err4 = {
+          instancePath: instancePath + '/do',
+          schemaPath: '#/properties/do/const',
+          keyword: 'const',
+          params: { allowedValue: 'link' },
+        };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.because !== undefined) {
+      if (
+        !validate153(data.because, {
+          instancePath: instancePath + '/because',
+          parentData: data,
+          parentDataProperty: 'because',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err5 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    if (vErrors === null) {
+      vErrors = [err5];
+    } else {
+      vErrors.push(err5);
+    }
+    errors++;
+  }
+  validate199.errors = vErrors;
+  return errors === 0;
+}
+validate199.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+const schema70 = {
+  type: 'object',
+  properties: { do: { type: 'string', const: 'withdraw' } },
+  required: ['do'],
+  additionalProperties: false,
+};
+
+function validate201(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate201.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.do === undefined) {
+      const err0 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'do' } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === 'do')) {
+        const err1 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+        };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.do !== undefined) {
+      let data0 = data.do;
+      if (typeof data0 !== 'string') {
+        const err2 = {
+          instancePath: instancePath + '/do',
+          schemaPath: '#/properties/do/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+      if ('withdraw' !== data0) {
+        const err3 = {
+          instancePath: instancePath + '/do',
+          schemaPath: '#/properties/do/const',
+          keyword: 'const',
+          params: { allowedValue: 'withdraw' },
+        };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err4 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    if (vErrors === null) {
+      vErrors = [err4];
+    } else {
+      vErrors.push(err4);
+    }
+    errors++;
+  }
+  validate201.errors = vErrors;
+  return errors === 0;
+}
+validate201.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+function validate453(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate453.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.id === undefined) {
+      const err0 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'id' } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.by === undefined) {
+      const err1 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'by' } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.at === undefined) {
+      const err2 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'at' } };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.from === undefined) {
+      const err3 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'from' } };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    if (data.ask === undefined) {
+      const err4 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'ask' } };
+      if (vErrors === null) {
+        vErrors = [err4];
+      } else {
+        vErrors.push(err4);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === 'id' || key0 === 'by' || key0 === 'at' || key0 === 'from' || key0 === 'ask')) {
+        const err5 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+        };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.id !== undefined) {
+      if (
+        !validate103(data.id, {
+          instancePath: instancePath + '/id',
+          parentData: data,
+          parentDataProperty: 'id',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.by !== undefined) {
+      if (
+        !validate105(data.by, {
+          instancePath: instancePath + '/by',
+          parentData: data,
+          parentDataProperty: 'by',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.at !== undefined) {
+      if (
+        !validate81(data.at, {
+          instancePath: instancePath + '/at',
+          parentData: data,
+          parentDataProperty: 'at',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.from !== undefined) {
+      if (
+        !validate53(data.from, {
+          instancePath: instancePath + '/from',
+          parentData: data,
+          parentDataProperty: 'from',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.ask !== undefined) {
+      let data4 = data.ask;
+      if (data4 && typeof data4 == 'object' && !Array.isArray(data4)) {
+        const tag0 = data4.do;
+        if (typeof tag0 == 'string') {
+          if (tag0 === 'absorb') {
+            if (
+              !validate194(data4, {
+                instancePath: instancePath + '/ask',
+                parentData: data,
+                parentDataProperty: 'ask',
+                rootData,
+                dynamicAnchors,
+              })
+            ) {
+              vErrors = vErrors === null ? validate194.errors : vErrors.concat(validate194.errors);
+              errors = vErrors.length;
+            }
+            var props1 = true;
+          } else if (tag0 === 'release') {
+            if (
+              !validate196(data4, {
+                instancePath: instancePath + '/ask',
+                parentData: data,
+                parentDataProperty: 'ask',
+                rootData,
+                dynamicAnchors,
+              })
+            ) {
+              vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
+              errors = vErrors.length;
+            }
+            if (props1 !== true) {
+              props1 = true;
+            }
+          } else if (tag0 === 'beChild') {
+            if (
+              !validate198(data4, {
+                instancePath: instancePath + '/ask',
+                parentData: data,
+                parentDataProperty: 'ask',
+                rootData,
+                dynamicAnchors,
+              })
+            ) {
+              vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
+              errors = vErrors.length;
+            }
+            if (props1 !== true) {
+              props1 = true;
+            }
+          } else if (tag0 === 'link') {
+            if (
+              !validate199(data4, {
+                instancePath: instancePath + '/ask',
+                parentData: data,
+                parentDataProperty: 'ask',
+                rootData,
+                dynamicAnchors,
+              })
+            ) {
+              vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
+              errors = vErrors.length;
+            }
+            if (props1 !== true) {
+              props1 = true;
+            }
+          } else if (tag0 === 'withdraw') {
+            if (
+              !validate201(data4, {
+                instancePath: instancePath + '/ask',
+                parentData: data,
+                parentDataProperty: 'ask',
+                rootData,
+                dynamicAnchors,
+              })
+            ) {
+              vErrors = vErrors === null ? validate201.errors : vErrors.concat(validate201.errors);
+              errors = vErrors.length;
+            }
+            if (props1 !== true) {
+              props1 = true;
+            }
+          } else {
+            const err6 = {
+              instancePath: instancePath + '/ask',
+              schemaPath: '#/properties/ask/discriminator',
+              keyword: 'discriminator',
+              params: { error: 'mapping', tag: 'do', tagValue: tag0 },
+            };
+            if (vErrors === null) {
+              vErrors = [err6];
+            } else {
+              vErrors.push(err6);
+            }
+            errors++;
+          }
+        } else {
+          const err7 = {
+            instancePath: instancePath + '/ask',
+            schemaPath: '#/properties/ask/discriminator',
+            keyword: 'discriminator',
+            params: { error: 'tag', tag: 'do', tagValue: tag0 },
+          };
+          if (vErrors === null) {
+            vErrors = [err7];
+          } else {
+            vErrors.push(err7);
+          }
+          errors++;
+        }
+      } else {
+        const err8 = {
+          instancePath: instancePath + '/ask',
+          schemaPath: '#/properties/ask/type',
+          keyword: 'type',
+          params: { type: 'object' },
+        };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err9 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    if (vErrors === null) {
+      vErrors = [err9];
+    } else {
+      vErrors.push(err9);
+    }
+    errors++;
+  }
+  validate453.errors = vErrors;
+  return errors === 0;
+}
+validate453.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+export const caseAnswered = validate463;
+const schema78 = {
+  type: 'object',
+  properties: {
+    id: { $ref: '#/$defs/__schema21' },
+    by: { $ref: '#/$defs/__schema22' },
+    at: { $ref: '#/$defs/__schema16' },
+    from: { $ref: '#/$defs/__schema0' },
+    asked: { $ref: '#/$defs/__schema21' },
+    refusal: {
+      type: 'object',
+      properties: {
+        code: {
+          type: 'string',
+          enum: [
+            'BAD_INPUT',
+            'BAD_PAYLOAD',
+            'CASE_CLOSED',
+            'CASE_NOT_FOUND',
+            'WRONG_STAGE',
+            'NOT_OWNER',
+            'UNKNOWN_AGENT',
+            'ALREADY_ON_HOLD',
+            'NOT_ON_HOLD',
+            'UNKNOWN_HOLD_REASON',
+            'HOLD_TOO_LONG',
+            'CUSTOMER_WAITS',
+            'UNSEEN_MESSAGE',
+            'OPEN_ENDS',
+            'SAME_CASE',
+            'OTHER_CUSTOMER',
+            'CIRCULAR',
+            'PART_OF_OTHER',
+            'ASK_UNDER_WAY',
+            'REFERENCE_TAKEN',
+            'BAD_RATING',
+            'WINDOW_OVER',
+            'EFFECT_BUSY',
+            'EFFECT_CHANGED',
+            'CONTACT_LATER',
+            'UNDELIVERABLE',
+            'CHANNEL_DOWN',
+            'FACTS_MISSING',
+            'SCHEMA_TOO_NEW',
+            'STORE_DOWN',
+            'CLASSIFIER_DOWN',
+            'POLICY_REFUSED',
+            'POLICY_MISSING',
+            'UNHEALTHY',
+            'UNREACHABLE',
+            'NO_ANSWER',
+            'NO_COMPLAINT',
+            'NOT_ASSESSED',
+            'COMPLAINED_ABOUT',
+            'NOT_ENTITLED',
+            'SAME_PERSON',
+            'ROOT_CAUSE_MISSING',
+            'REMEDY_AMOUNT',
+            'REMEDY_CURRENCY',
+            'REMEDY_LIMIT',
+            'REMEDY_SETTLED',
+            'REMEDY_FAILED',
+            'REMEDY_SYSTEM_DOWN',
+            'UNKNOWN_REMEDY',
+            'UNKNOWN_LETTER',
+            'APPROVAL_NEEDED',
+            'DEADLINE_MISSED',
+            'NOT_ALLOWED',
+          ],
+        },
+        what: { type: 'string' },
+        path: { type: 'string' },
+        expected: { type: 'string' },
+        got: { type: 'string' },
+        next: { type: 'string' },
+      },
+      required: ['code', 'what'],
+      additionalProperties: false,
+    },
+  },
+  required: ['id', 'by', 'at', 'from', 'asked'],
+  additionalProperties: false,
+};
+
+function validate463(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate463.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.id === undefined) {
+      const err0 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'id' } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.by === undefined) {
+      const err1 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'by' } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.at === undefined) {
+      const err2 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'at' } };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.from === undefined) {
+      const err3 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'from' } };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    if (data.asked === undefined) {
+      const err4 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'asked' },
+      };
+      if (vErrors === null) {
+        vErrors = [err4];
+      } else {
+        vErrors.push(err4);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(
+        key0 === 'id' ||
+        key0 === 'by' ||
+        key0 === 'at' ||
+        key0 === 'from' ||
+        key0 === 'asked' ||
+        key0 === 'refusal'
+      )) {
+        const err5 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+        };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.id !== undefined) {
+      if (
+        !validate103(data.id, {
+          instancePath: instancePath + '/id',
+          parentData: data,
+          parentDataProperty: 'id',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.by !== undefined) {
+      if (
+        !validate105(data.by, {
+          instancePath: instancePath + '/by',
+          parentData: data,
+          parentDataProperty: 'by',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.at !== undefined) {
+      if (
+        !validate81(data.at, {
+          instancePath: instancePath + '/at',
+          parentData: data,
+          parentDataProperty: 'at',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.from !== undefined) {
+      if (
+        !validate53(data.from, {
+          instancePath: instancePath + '/from',
+          parentData: data,
+          parentDataProperty: 'from',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.asked !== undefined) {
+      if (
+        !validate103(data.asked, {
+          instancePath: instancePath + '/asked',
+          parentData: data,
+          parentDataProperty: 'asked',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.refusal !== undefined) {
+      let data5 = data.refusal;
+      if (data5 && typeof data5 == 'object' && !Array.isArray(data5)) {
+        if (data5.code === undefined) {
+          const err6 = {
+            instancePath: instancePath + '/refusal',
+            schemaPath: '#/properties/refusal/required',
+            keyword: 'required',
+            params: { missingProperty: 'code' },
+          };
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
+          }
+          errors++;
+        }
+        if (data5.what === undefined) {
+          const err7 = {
+            instancePath: instancePath + '/refusal',
+            schemaPath: '#/properties/refusal/required',
+            keyword: 'required',
+            params: { missingProperty: 'what' },
+          };
+          if (vErrors === null) {
+            vErrors = [err7];
+          } else {
+            vErrors.push(err7);
+          }
+          errors++;
+        }
+        for (const key1 in data5) {
+          if (!(
+            key1 === 'code' ||
+            key1 === 'what' ||
+            key1 === 'path' ||
+            key1 === 'expected' ||
+            key1 === 'got' ||
+            key1 === 'next'
+          )) {
+            const err8 = {
+              instancePath: instancePath + '/refusal',
+              schemaPath: '#/properties/refusal/additionalProperties',
+              keyword: 'additionalProperties',
+              params: { additionalProperty: key1 },
+            };
+            if (vErrors === null) {
+              vErrors = [err8];
+            } else {
+              vErrors.push(err8);
+            }
+            errors++;
+          }
+        }
+        if (data5.code !== undefined) {
+          let data6 = data5.code;
+          if (typeof data6 !== 'string') {
+            const err9 = {
+              instancePath: instancePath + '/refusal/code',
+              schemaPath: '#/properties/refusal/properties/code/type',
+              keyword: 'type',
+              params: { type: 'string' },
+            };
+            if (vErrors === null) {
+              vErrors = [err9];
+            } else {
+              vErrors.push(err9);
+            }
+            errors++;
+          }
+          if (!(
+            data6 === 'BAD_INPUT' ||
+            data6 === 'BAD_PAYLOAD' ||
+            data6 === 'CASE_CLOSED' ||
+            data6 === 'CASE_NOT_FOUND' ||
+            data6 === 'WRONG_STAGE' ||
+            data6 === 'NOT_OWNER' ||
+            data6 === 'UNKNOWN_AGENT' ||
+            data6 === 'ALREADY_ON_HOLD' ||
+            data6 === 'NOT_ON_HOLD' ||
+            data6 === 'UNKNOWN_HOLD_REASON' ||
+            data6 === 'HOLD_TOO_LONG' ||
+            data6 === 'CUSTOMER_WAITS' ||
+            data6 === 'UNSEEN_MESSAGE' ||
+            data6 === 'OPEN_ENDS' ||
+            data6 === 'SAME_CASE' ||
+            data6 === 'OTHER_CUSTOMER' ||
+            data6 === 'CIRCULAR' ||
+            data6 === 'PART_OF_OTHER' ||
+            data6 === 'ASK_UNDER_WAY' ||
+            data6 === 'REFERENCE_TAKEN' ||
+            data6 === 'BAD_RATING' ||
+            data6 === 'WINDOW_OVER' ||
+            data6 === 'EFFECT_BUSY' ||
+            data6 === 'EFFECT_CHANGED' ||
+            data6 === 'CONTACT_LATER' ||
+            data6 === 'UNDELIVERABLE' ||
+            data6 === 'CHANNEL_DOWN' ||
+            data6 === 'FACTS_MISSING' ||
+            data6 === 'SCHEMA_TOO_NEW' ||
+            data6 === 'STORE_DOWN' ||
+            data6 === 'CLASSIFIER_DOWN' ||
+            data6 === 'POLICY_REFUSED' ||
+            data6 === 'POLICY_MISSING' ||
+            data6 === 'UNHEALTHY' ||
+            data6 === 'UNREACHABLE' ||
+            data6 === 'NO_ANSWER' ||
+            data6 === 'NO_COMPLAINT' ||
+            data6 === 'NOT_ASSESSED' ||
+            data6 === 'COMPLAINED_ABOUT' ||
+            data6 === 'NOT_ENTITLED' ||
+            data6 === 'SAME_PERSON' ||
+            data6 === 'ROOT_CAUSE_MISSING' ||
+            data6 === 'REMEDY_AMOUNT' ||
+            data6 === 'REMEDY_CURRENCY' ||
+            data6 === 'REMEDY_LIMIT' ||
+            data6 === 'REMEDY_SETTLED' ||
+            data6 === 'REMEDY_FAILED' ||
+            data6 === 'REMEDY_SYSTEM_DOWN' ||
+            data6 === 'UNKNOWN_REMEDY' ||
+            data6 === 'UNKNOWN_LETTER' ||
+            data6 === 'APPROVAL_NEEDED' ||
+            data6 === 'DEADLINE_MISSED' ||
+            data6 === 'NOT_ALLOWED'
+          )) {
+            const err10 = {
+              instancePath: instancePath + '/refusal/code',
+              schemaPath: '#/properties/refusal/properties/code/enum',
+              keyword: 'enum',
+              params: { allowedValues: schema78.properties.refusal.properties.code.enum },
+            };
+            if (vErrors === null) {
+              vErrors = [err10];
+            } else {
+              vErrors.push(err10);
+            }
+            errors++;
+          }
+        }
+        if (data5.what !== undefined) {
+          if (typeof data5.what !== 'string') {
+            const err11 = {
+              instancePath: instancePath + '/refusal/what',
+              schemaPath: '#/properties/refusal/properties/what/type',
+              keyword: 'type',
+              params: { type: 'string' },
+            };
+            if (vErrors === null) {
+              vErrors = [err11];
+            } else {
+              vErrors.push(err11);
+            }
+            errors++;
+          }
+        }
+        if (data5.path !== undefined) {
+          if (typeof data5.path !== 'string') {
+            const err12 = {
+              instancePath: instancePath + '/refusal/path',
+              schemaPath: '#/properties/refusal/properties/path/type',
+              keyword: 'type',
+              params: { type: 'string' },
+            };
+            if (vErrors === null) {
+              vErrors = [err12];
+            } else {
+              vErrors.push(err12);
+            }
+            errors++;
+          }
+        }
+        if (data5.expected !== undefined) {
+          if (typeof data5.expected !== 'string') {
+            const err13 = {
+              instancePath: instancePath + '/refusal/expected',
+              schemaPath: '#/properties/refusal/properties/expected/type',
+              keyword: 'type',
+              params: { type: 'string' },
+            };
+            if (vErrors === null) {
+              vErrors = [err13];
+            } else {
+              vErrors.push(err13);
+            }
+            errors++;
+          }
+        }
+        if (data5.got !== undefined) {
+          if (typeof data5.got !== 'string') {
+            const err14 = {
+              instancePath: instancePath + '/refusal/got',
+              schemaPath: '#/properties/refusal/properties/got/type',
+              keyword: 'type',
+              params: { type: 'string' },
+            };
+            if (vErrors === null) {
+              vErrors = [err14];
+            } else {
+              vErrors.push(err14);
+            }
+            errors++;
+          }
+        }
+        if (data5.next !== undefined) {
+          if (typeof data5.next !== 'string') {
+            const err15 = {
+              instancePath: instancePath + '/refusal/next',
+              schemaPath: '#/properties/refusal/properties/next/type',
+              keyword: 'type',
+              params: { type: 'string' },
+            };
+            if (vErrors === null) {
+              vErrors = [err15];
+            } else {
+              vErrors.push(err15);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err16 = {
+          instancePath: instancePath + '/refusal',
+          schemaPath: '#/properties/refusal/type',
+          keyword: 'type',
+          params: { type: 'object' },
+        };
+        if (vErrors === null) {
+          vErrors = [err16];
+        } else {
+          vErrors.push(err16);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err17 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    if (vErrors === null) {
+      vErrors = [err17];
+    } else {
+      vErrors.push(err17);
+    }
+    errors++;
+  }
+  validate463.errors = vErrors;
+  return errors === 0;
+}
+validate463.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+export const raiseComplaint = validate469;
+const schema79 = {
+  type: 'object',
+  properties: {
+    id: { $ref: '#/$defs/__schema21' },
+    by: { $ref: '#/$defs/__schema22' },
+    at: { $ref: '#/$defs/__schema16' },
+    because: { $ref: '#/$defs/__schema38' },
+    expressedAt: { $ref: '#/$defs/__schema16' },
     about: { $ref: '#/$defs/__schema10' },
   },
   required: ['id', 'by', 'at', 'because'],
   additionalProperties: false,
 };
 
-function validate381(
+function validate469(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate381.evaluated;
+  const evaluated0 = validate469.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -5702,7 +7546,7 @@ function validate381(
     }
     if (data.id !== undefined) {
       if (
-        !validate100(data.id, {
+        !validate103(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
@@ -5710,13 +7554,13 @@ function validate381(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+        vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
         errors = vErrors.length;
       }
     }
     if (data.by !== undefined) {
       if (
-        !validate102(data.by, {
+        !validate105(data.by, {
           instancePath: instancePath + '/by',
           parentData: data,
           parentDataProperty: 'by',
@@ -5724,13 +7568,13 @@ function validate381(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+        vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
         errors = vErrors.length;
       }
     }
     if (data.at !== undefined) {
       if (
-        !validate79(data.at, {
+        !validate81(data.at, {
           instancePath: instancePath + '/at',
           parentData: data,
           parentDataProperty: 'at',
@@ -5738,13 +7582,13 @@ function validate381(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
         errors = vErrors.length;
       }
     }
     if (data.because !== undefined) {
       if (
-        !validate149(data.because, {
+        !validate153(data.because, {
           instancePath: instancePath + '/because',
           parentData: data,
           parentDataProperty: 'because',
@@ -5752,13 +7596,13 @@ function validate381(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
+        vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
         errors = vErrors.length;
       }
     }
     if (data.expressedAt !== undefined) {
       if (
-        !validate79(data.expressedAt, {
+        !validate81(data.expressedAt, {
           instancePath: instancePath + '/expressedAt',
           parentData: data,
           parentDataProperty: 'expressedAt',
@@ -5766,13 +7610,13 @@ function validate381(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
         errors = vErrors.length;
       }
     }
     if (data.about !== undefined) {
       if (
-        !validate81(data.about, {
+        !validate83(data.about, {
           instancePath: instancePath + '/about',
           parentData: data,
           parentDataProperty: 'about',
@@ -5780,7 +7624,7 @@ function validate381(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+        vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
         errors = vErrors.length;
       }
     }
@@ -5793,18 +7637,18 @@ function validate381(
     }
     errors++;
   }
-  validate381.errors = vErrors;
+  validate469.errors = vErrors;
   return errors === 0;
 }
-validate381.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate469.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const assess = validate388;
-const schema71 = {
+export const assess = validate476;
+const schema80 = {
   type: 'object',
   properties: {
-    id: { $ref: '#/$defs/__schema20' },
-    by: { $ref: '#/$defs/__schema21' },
-    at: { $ref: '#/$defs/__schema15' },
+    id: { $ref: '#/$defs/__schema21' },
+    by: { $ref: '#/$defs/__schema22' },
+    at: { $ref: '#/$defs/__schema16' },
     severity: { type: 'string', enum: ['minor', 'serious', 'critical'] },
     harm: { type: 'string', enum: ['none', 'possible', 'done'] },
     complexity: { type: 'string', enum: ['simple', 'standard', 'complex'] },
@@ -5818,13 +7662,13 @@ const schema71 = {
   additionalProperties: false,
 };
 
-function validate388(
+function validate476(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate388.evaluated;
+  const evaluated0 = validate476.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -5937,7 +7781,7 @@ function validate388(
     }
     if (data.id !== undefined) {
       if (
-        !validate100(data.id, {
+        !validate103(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
@@ -5945,13 +7789,13 @@ function validate388(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+        vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
         errors = vErrors.length;
       }
     }
     if (data.by !== undefined) {
       if (
-        !validate102(data.by, {
+        !validate105(data.by, {
           instancePath: instancePath + '/by',
           parentData: data,
           parentDataProperty: 'by',
@@ -5959,13 +7803,13 @@ function validate388(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+        vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
         errors = vErrors.length;
       }
     }
     if (data.at !== undefined) {
       if (
-        !validate79(data.at, {
+        !validate81(data.at, {
           instancePath: instancePath + '/at',
           parentData: data,
           parentDataProperty: 'at',
@@ -5973,7 +7817,7 @@ function validate388(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
         errors = vErrors.length;
       }
     }
@@ -5998,7 +7842,7 @@ function validate388(
           instancePath: instancePath + '/severity',
           schemaPath: '#/properties/severity/enum',
           keyword: 'enum',
-          params: { allowedValues: schema71.properties.severity.enum },
+          params: { allowedValues: schema80.properties.severity.enum },
         };
         if (vErrors === null) {
           vErrors = [err9];
@@ -6029,7 +7873,7 @@ function validate388(
           instancePath: instancePath + '/harm',
           schemaPath: '#/properties/harm/enum',
           keyword: 'enum',
-          params: { allowedValues: schema71.properties.harm.enum },
+          params: { allowedValues: schema80.properties.harm.enum },
         };
         if (vErrors === null) {
           vErrors = [err11];
@@ -6060,7 +7904,7 @@ function validate388(
           instancePath: instancePath + '/complexity',
           schemaPath: '#/properties/complexity/enum',
           keyword: 'enum',
-          params: { allowedValues: schema71.properties.complexity.enum },
+          params: { allowedValues: schema80.properties.complexity.enum },
         };
         if (vErrors === null) {
           vErrors = [err13];
@@ -6103,7 +7947,7 @@ function validate388(
               instancePath: instancePath + '/sought/' + i0,
               schemaPath: '#/properties/sought/items/enum',
               keyword: 'enum',
-              params: { allowedValues: schema71.properties.sought.items.enum },
+              params: { allowedValues: schema80.properties.sought.items.enum },
             };
             if (vErrors === null) {
               vErrors = [err15];
@@ -6130,7 +7974,7 @@ function validate388(
     }
     if (data.about !== undefined) {
       if (
-        !validate81(data.about, {
+        !validate83(data.about, {
           instancePath: instancePath + '/about',
           parentData: data,
           parentDataProperty: 'about',
@@ -6138,7 +7982,7 @@ function validate388(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+        vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
         errors = vErrors.length;
       }
     }
@@ -6151,32 +7995,32 @@ function validate388(
     }
     errors++;
   }
-  validate388.errors = vErrors;
+  validate476.errors = vErrors;
   return errors === 0;
 }
-validate388.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate476.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const investigate = validate393;
-const schema72 = {
+export const investigate = validate481;
+const schema81 = {
   type: 'object',
   properties: {
-    id: { $ref: '#/$defs/__schema20' },
-    by: { $ref: '#/$defs/__schema21' },
-    at: { $ref: '#/$defs/__schema15' },
-    finding: { $ref: '#/$defs/__schema37' },
+    id: { $ref: '#/$defs/__schema21' },
+    by: { $ref: '#/$defs/__schema22' },
+    at: { $ref: '#/$defs/__schema16' },
+    finding: { $ref: '#/$defs/__schema38' },
     evidence: { type: 'string', pattern: '^[0-9a-f]{64}$' },
   },
   required: ['id', 'by', 'at', 'finding'],
   additionalProperties: false,
 };
 
-function validate393(
+function validate481(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate393.evaluated;
+  const evaluated0 = validate481.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -6243,7 +8087,7 @@ function validate393(
     }
     if (data.id !== undefined) {
       if (
-        !validate100(data.id, {
+        !validate103(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
@@ -6251,13 +8095,13 @@ function validate393(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+        vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
         errors = vErrors.length;
       }
     }
     if (data.by !== undefined) {
       if (
-        !validate102(data.by, {
+        !validate105(data.by, {
           instancePath: instancePath + '/by',
           parentData: data,
           parentDataProperty: 'by',
@@ -6265,13 +8109,13 @@ function validate393(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+        vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
         errors = vErrors.length;
       }
     }
     if (data.at !== undefined) {
       if (
-        !validate79(data.at, {
+        !validate81(data.at, {
           instancePath: instancePath + '/at',
           parentData: data,
           parentDataProperty: 'at',
@@ -6279,13 +8123,13 @@ function validate393(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
         errors = vErrors.length;
       }
     }
     if (data.finding !== undefined) {
       if (
-        !validate149(data.finding, {
+        !validate153(data.finding, {
           instancePath: instancePath + '/finding',
           parentData: data,
           parentDataProperty: 'finding',
@@ -6293,14 +8137,14 @@ function validate393(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
+        vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
         errors = vErrors.length;
       }
     }
     if (data.evidence !== undefined) {
       let data4 = data.evidence;
       if (typeof data4 === 'string') {
-        if (!pattern29.test(data4)) {
+        if (!pattern31.test(data4)) {
           const err5 = {
             instancePath: instancePath + '/evidence',
             schemaPath: '#/properties/evidence/pattern',
@@ -6338,33 +8182,33 @@ function validate393(
     }
     errors++;
   }
-  validate393.errors = vErrors;
+  validate481.errors = vErrors;
   return errors === 0;
 }
-validate393.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate481.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const decideComplaint = validate398;
-const schema73 = {
+export const decideComplaint = validate486;
+const schema82 = {
   type: 'object',
   properties: {
-    id: { $ref: '#/$defs/__schema20' },
-    by: { $ref: '#/$defs/__schema21' },
-    at: { $ref: '#/$defs/__schema15' },
+    id: { $ref: '#/$defs/__schema21' },
+    by: { $ref: '#/$defs/__schema22' },
+    at: { $ref: '#/$defs/__schema16' },
     outcome: { type: 'string', enum: ['upheld', 'partly', 'rejected'] },
-    reasons: { $ref: '#/$defs/__schema37' },
+    reasons: { $ref: '#/$defs/__schema38' },
     rootCause: { $ref: '#/$defs/__schema10' },
   },
   required: ['id', 'by', 'at', 'outcome', 'reasons'],
   additionalProperties: false,
 };
 
-function validate398(
+function validate486(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate398.evaluated;
+  const evaluated0 = validate486.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -6452,7 +8296,7 @@ function validate398(
     }
     if (data.id !== undefined) {
       if (
-        !validate100(data.id, {
+        !validate103(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
@@ -6460,13 +8304,13 @@ function validate398(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+        vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
         errors = vErrors.length;
       }
     }
     if (data.by !== undefined) {
       if (
-        !validate102(data.by, {
+        !validate105(data.by, {
           instancePath: instancePath + '/by',
           parentData: data,
           parentDataProperty: 'by',
@@ -6474,13 +8318,13 @@ function validate398(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+        vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
         errors = vErrors.length;
       }
     }
     if (data.at !== undefined) {
       if (
-        !validate79(data.at, {
+        !validate81(data.at, {
           instancePath: instancePath + '/at',
           parentData: data,
           parentDataProperty: 'at',
@@ -6488,7 +8332,7 @@ function validate398(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
         errors = vErrors.length;
       }
     }
@@ -6513,7 +8357,7 @@ function validate398(
           instancePath: instancePath + '/outcome',
           schemaPath: '#/properties/outcome/enum',
           keyword: 'enum',
-          params: { allowedValues: schema73.properties.outcome.enum },
+          params: { allowedValues: schema82.properties.outcome.enum },
         };
         if (vErrors === null) {
           vErrors = [err7];
@@ -6525,7 +8369,7 @@ function validate398(
     }
     if (data.reasons !== undefined) {
       if (
-        !validate149(data.reasons, {
+        !validate153(data.reasons, {
           instancePath: instancePath + '/reasons',
           parentData: data,
           parentDataProperty: 'reasons',
@@ -6533,13 +8377,13 @@ function validate398(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
+        vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
         errors = vErrors.length;
       }
     }
     if (data.rootCause !== undefined) {
       if (
-        !validate81(data.rootCause, {
+        !validate83(data.rootCause, {
           instancePath: instancePath + '/rootCause',
           parentData: data,
           parentDataProperty: 'rootCause',
@@ -6547,7 +8391,7 @@ function validate398(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+        vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
         errors = vErrors.length;
       }
     }
@@ -6560,32 +8404,32 @@ function validate398(
     }
     errors++;
   }
-  validate398.errors = vErrors;
+  validate486.errors = vErrors;
   return errors === 0;
 }
-validate398.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate486.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const answerDecision = validate404;
-const schema74 = {
+export const answerDecision = validate492;
+const schema83 = {
   type: 'object',
   properties: {
-    id: { $ref: '#/$defs/__schema20' },
-    by: { $ref: '#/$defs/__schema21' },
-    at: { $ref: '#/$defs/__schema15' },
+    id: { $ref: '#/$defs/__schema21' },
+    by: { $ref: '#/$defs/__schema22' },
+    at: { $ref: '#/$defs/__schema16' },
     accepted: { type: 'boolean' },
-    because: { $ref: '#/$defs/__schema37' },
+    because: { $ref: '#/$defs/__schema38' },
   },
   required: ['id', 'by', 'at', 'accepted'],
   additionalProperties: false,
 };
 
-function validate404(
+function validate492(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate404.evaluated;
+  const evaluated0 = validate492.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -6652,7 +8496,7 @@ function validate404(
     }
     if (data.id !== undefined) {
       if (
-        !validate100(data.id, {
+        !validate103(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
@@ -6660,13 +8504,13 @@ function validate404(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+        vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
         errors = vErrors.length;
       }
     }
     if (data.by !== undefined) {
       if (
-        !validate102(data.by, {
+        !validate105(data.by, {
           instancePath: instancePath + '/by',
           parentData: data,
           parentDataProperty: 'by',
@@ -6674,13 +8518,13 @@ function validate404(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+        vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
         errors = vErrors.length;
       }
     }
     if (data.at !== undefined) {
       if (
-        !validate79(data.at, {
+        !validate81(data.at, {
           instancePath: instancePath + '/at',
           parentData: data,
           parentDataProperty: 'at',
@@ -6688,7 +8532,7 @@ function validate404(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
         errors = vErrors.length;
       }
     }
@@ -6710,7 +8554,7 @@ function validate404(
     }
     if (data.because !== undefined) {
       if (
-        !validate149(data.because, {
+        !validate153(data.because, {
           instancePath: instancePath + '/because',
           parentData: data,
           parentDataProperty: 'because',
@@ -6718,7 +8562,7 @@ function validate404(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
+        vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
         errors = vErrors.length;
       }
     }
@@ -6731,18 +8575,18 @@ function validate404(
     }
     errors++;
   }
-  validate404.errors = vErrors;
+  validate492.errors = vErrors;
   return errors === 0;
 }
-validate404.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate492.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const proposeRemedy = validate409;
-const schema75 = {
+export const proposeRemedy = validate497;
+const schema84 = {
   type: 'object',
   properties: {
-    id: { $ref: '#/$defs/__schema20' },
-    by: { $ref: '#/$defs/__schema21' },
-    at: { $ref: '#/$defs/__schema15' },
+    id: { $ref: '#/$defs/__schema21' },
+    by: { $ref: '#/$defs/__schema22' },
+    at: { $ref: '#/$defs/__schema16' },
     kind: { type: 'string', enum: ['refund', 'replacement', 'repair', 'coupon', 'points', 'apology', 'other'] },
     amount: {
       type: 'object',
@@ -6750,19 +8594,19 @@ const schema75 = {
       required: ['minor', 'currency'],
       additionalProperties: false,
     },
-    what: { $ref: '#/$defs/__schema37' },
+    what: { $ref: '#/$defs/__schema38' },
   },
   required: ['id', 'by', 'at', 'kind', 'what'],
   additionalProperties: false,
 };
 
-function validate409(
+function validate497(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate409.evaluated;
+  const evaluated0 = validate497.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -6840,7 +8684,7 @@ function validate409(
     }
     if (data.id !== undefined) {
       if (
-        !validate100(data.id, {
+        !validate103(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
@@ -6848,13 +8692,13 @@ function validate409(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+        vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
         errors = vErrors.length;
       }
     }
     if (data.by !== undefined) {
       if (
-        !validate102(data.by, {
+        !validate105(data.by, {
           instancePath: instancePath + '/by',
           parentData: data,
           parentDataProperty: 'by',
@@ -6862,13 +8706,13 @@ function validate409(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+        vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
         errors = vErrors.length;
       }
     }
     if (data.at !== undefined) {
       if (
-        !validate79(data.at, {
+        !validate81(data.at, {
           instancePath: instancePath + '/at',
           parentData: data,
           parentDataProperty: 'at',
@@ -6876,7 +8720,7 @@ function validate409(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
         errors = vErrors.length;
       }
     }
@@ -6909,7 +8753,7 @@ function validate409(
           instancePath: instancePath + '/kind',
           schemaPath: '#/properties/kind/enum',
           keyword: 'enum',
-          params: { allowedValues: schema75.properties.kind.enum },
+          params: { allowedValues: schema84.properties.kind.enum },
         };
         if (vErrors === null) {
           vErrors = [err7];
@@ -6986,7 +8830,7 @@ function validate409(
         if (data4.currency !== undefined) {
           let data6 = data4.currency;
           if (typeof data6 === 'string') {
-            if (!pattern24.test(data6)) {
+            if (!pattern26.test(data6)) {
               const err12 = {
                 instancePath: instancePath + '/amount/currency',
                 schemaPath: '#/properties/amount/properties/currency/pattern',
@@ -7032,7 +8876,7 @@ function validate409(
     }
     if (data.what !== undefined) {
       if (
-        !validate149(data.what, {
+        !validate153(data.what, {
           instancePath: instancePath + '/what',
           parentData: data,
           parentDataProperty: 'what',
@@ -7040,7 +8884,7 @@ function validate409(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
+        vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
         errors = vErrors.length;
       }
     }
@@ -7053,31 +8897,31 @@ function validate409(
     }
     errors++;
   }
-  validate409.errors = vErrors;
+  validate497.errors = vErrors;
   return errors === 0;
 }
-validate409.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate497.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const approveRemedy = validate414;
-const schema76 = {
+export const approveRemedy = validate502;
+const schema85 = {
   type: 'object',
   properties: {
-    id: { $ref: '#/$defs/__schema20' },
-    by: { $ref: '#/$defs/__schema21' },
-    at: { $ref: '#/$defs/__schema15' },
+    id: { $ref: '#/$defs/__schema21' },
+    by: { $ref: '#/$defs/__schema22' },
+    at: { $ref: '#/$defs/__schema16' },
     remedy: { $ref: '#/$defs/__schema3' },
   },
   required: ['id', 'by', 'at', 'remedy'],
   additionalProperties: false,
 };
 
-function validate414(
+function validate502(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate414.evaluated;
+  const evaluated0 = validate502.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -7144,7 +8988,7 @@ function validate414(
     }
     if (data.id !== undefined) {
       if (
-        !validate100(data.id, {
+        !validate103(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
@@ -7152,13 +8996,13 @@ function validate414(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+        vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
         errors = vErrors.length;
       }
     }
     if (data.by !== undefined) {
       if (
-        !validate102(data.by, {
+        !validate105(data.by, {
           instancePath: instancePath + '/by',
           parentData: data,
           parentDataProperty: 'by',
@@ -7166,13 +9010,13 @@ function validate414(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+        vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
         errors = vErrors.length;
       }
     }
     if (data.at !== undefined) {
       if (
-        !validate79(data.at, {
+        !validate81(data.at, {
           instancePath: instancePath + '/at',
           parentData: data,
           parentDataProperty: 'at',
@@ -7180,13 +9024,13 @@ function validate414(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
         errors = vErrors.length;
       }
     }
     if (data.remedy !== undefined) {
       if (
-        !validate83(data.remedy, {
+        !validate85(data.remedy, {
           instancePath: instancePath + '/remedy',
           parentData: data,
           parentDataProperty: 'remedy',
@@ -7194,7 +9038,7 @@ function validate414(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+        vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
         errors = vErrors.length;
       }
     }
@@ -7207,32 +9051,32 @@ function validate414(
     }
     errors++;
   }
-  validate414.errors = vErrors;
+  validate502.errors = vErrors;
   return errors === 0;
 }
-validate414.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate502.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const refuseRemedy = validate419;
-const schema77 = {
+export const refuseRemedy = validate507;
+const schema86 = {
   type: 'object',
   properties: {
-    id: { $ref: '#/$defs/__schema20' },
-    by: { $ref: '#/$defs/__schema21' },
-    at: { $ref: '#/$defs/__schema15' },
+    id: { $ref: '#/$defs/__schema21' },
+    by: { $ref: '#/$defs/__schema22' },
+    at: { $ref: '#/$defs/__schema16' },
     remedy: { $ref: '#/$defs/__schema3' },
-    because: { $ref: '#/$defs/__schema37' },
+    because: { $ref: '#/$defs/__schema38' },
   },
   required: ['id', 'by', 'at', 'remedy', 'because'],
   additionalProperties: false,
 };
 
-function validate419(
+function validate507(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate419.evaluated;
+  const evaluated0 = validate507.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -7313,7 +9157,7 @@ function validate419(
     }
     if (data.id !== undefined) {
       if (
-        !validate100(data.id, {
+        !validate103(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
@@ -7321,13 +9165,13 @@ function validate419(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+        vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
         errors = vErrors.length;
       }
     }
     if (data.by !== undefined) {
       if (
-        !validate102(data.by, {
+        !validate105(data.by, {
           instancePath: instancePath + '/by',
           parentData: data,
           parentDataProperty: 'by',
@@ -7335,13 +9179,13 @@ function validate419(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+        vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
         errors = vErrors.length;
       }
     }
     if (data.at !== undefined) {
       if (
-        !validate79(data.at, {
+        !validate81(data.at, {
           instancePath: instancePath + '/at',
           parentData: data,
           parentDataProperty: 'at',
@@ -7349,13 +9193,13 @@ function validate419(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
         errors = vErrors.length;
       }
     }
     if (data.remedy !== undefined) {
       if (
-        !validate83(data.remedy, {
+        !validate85(data.remedy, {
           instancePath: instancePath + '/remedy',
           parentData: data,
           parentDataProperty: 'remedy',
@@ -7363,13 +9207,13 @@ function validate419(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+        vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
         errors = vErrors.length;
       }
     }
     if (data.because !== undefined) {
       if (
-        !validate149(data.because, {
+        !validate153(data.because, {
           instancePath: instancePath + '/because',
           parentData: data,
           parentDataProperty: 'because',
@@ -7377,7 +9221,7 @@ function validate419(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
+        vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
         errors = vErrors.length;
       }
     }
@@ -7390,33 +9234,33 @@ function validate419(
     }
     errors++;
   }
-  validate419.errors = vErrors;
+  validate507.errors = vErrors;
   return errors === 0;
 }
-validate419.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate507.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const approveLetter = validate425;
-const schema78 = {
+export const approveLetter = validate513;
+const schema87 = {
   type: 'object',
   properties: {
-    id: { $ref: '#/$defs/__schema20' },
-    by: { $ref: '#/$defs/__schema21' },
-    at: { $ref: '#/$defs/__schema15' },
+    id: { $ref: '#/$defs/__schema21' },
+    by: { $ref: '#/$defs/__schema22' },
+    at: { $ref: '#/$defs/__schema16' },
     letter: { $ref: '#/$defs/__schema3' },
-    reasons: { $ref: '#/$defs/__schema37' },
-    until: { $ref: '#/$defs/__schema15' },
+    reasons: { $ref: '#/$defs/__schema38' },
+    until: { $ref: '#/$defs/__schema16' },
   },
   required: ['id', 'by', 'at', 'letter', 'reasons'],
   additionalProperties: false,
 };
 
-function validate425(
+function validate513(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate425.evaluated;
+  const evaluated0 = validate513.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -7504,7 +9348,7 @@ function validate425(
     }
     if (data.id !== undefined) {
       if (
-        !validate100(data.id, {
+        !validate103(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
@@ -7512,13 +9356,13 @@ function validate425(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+        vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
         errors = vErrors.length;
       }
     }
     if (data.by !== undefined) {
       if (
-        !validate102(data.by, {
+        !validate105(data.by, {
           instancePath: instancePath + '/by',
           parentData: data,
           parentDataProperty: 'by',
@@ -7526,13 +9370,13 @@ function validate425(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+        vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
         errors = vErrors.length;
       }
     }
     if (data.at !== undefined) {
       if (
-        !validate79(data.at, {
+        !validate81(data.at, {
           instancePath: instancePath + '/at',
           parentData: data,
           parentDataProperty: 'at',
@@ -7540,13 +9384,13 @@ function validate425(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
         errors = vErrors.length;
       }
     }
     if (data.letter !== undefined) {
       if (
-        !validate83(data.letter, {
+        !validate85(data.letter, {
           instancePath: instancePath + '/letter',
           parentData: data,
           parentDataProperty: 'letter',
@@ -7554,13 +9398,13 @@ function validate425(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+        vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
         errors = vErrors.length;
       }
     }
     if (data.reasons !== undefined) {
       if (
-        !validate149(data.reasons, {
+        !validate153(data.reasons, {
           instancePath: instancePath + '/reasons',
           parentData: data,
           parentDataProperty: 'reasons',
@@ -7568,13 +9412,13 @@ function validate425(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
+        vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
         errors = vErrors.length;
       }
     }
     if (data.until !== undefined) {
       if (
-        !validate79(data.until, {
+        !validate81(data.until, {
           instancePath: instancePath + '/until',
           parentData: data,
           parentDataProperty: 'until',
@@ -7582,7 +9426,7 @@ function validate425(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
         errors = vErrors.length;
       }
     }
@@ -7595,34 +9439,34 @@ function validate425(
     }
     errors++;
   }
-  validate425.errors = vErrors;
+  validate513.errors = vErrors;
   return errors === 0;
 }
-validate425.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate513.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const outsideBody = validate432;
-const schema79 = {
+export const outsideBody = validate520;
+const schema88 = {
   type: 'object',
   properties: {
-    id: { $ref: '#/$defs/__schema20' },
-    by: { $ref: '#/$defs/__schema21' },
-    at: { $ref: '#/$defs/__schema15' },
+    id: { $ref: '#/$defs/__schema21' },
+    by: { $ref: '#/$defs/__schema22' },
+    at: { $ref: '#/$defs/__schema16' },
     body: { $ref: '#/$defs/__schema3' },
     number: { $ref: '#/$defs/__schema3' },
-    deadline: { $ref: '#/$defs/__schema15' },
+    deadline: { $ref: '#/$defs/__schema16' },
     owner: { $ref: '#/$defs/__schema10' },
   },
   required: ['id', 'by', 'at', 'body', 'number', 'deadline'],
   additionalProperties: false,
 };
 
-function validate432(
+function validate520(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate432.evaluated;
+  const evaluated0 = validate520.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -7720,7 +9564,7 @@ function validate432(
     }
     if (data.id !== undefined) {
       if (
-        !validate100(data.id, {
+        !validate103(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
@@ -7728,13 +9572,13 @@ function validate432(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+        vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
         errors = vErrors.length;
       }
     }
     if (data.by !== undefined) {
       if (
-        !validate102(data.by, {
+        !validate105(data.by, {
           instancePath: instancePath + '/by',
           parentData: data,
           parentDataProperty: 'by',
@@ -7742,13 +9586,13 @@ function validate432(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+        vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
         errors = vErrors.length;
       }
     }
     if (data.at !== undefined) {
       if (
-        !validate79(data.at, {
+        !validate81(data.at, {
           instancePath: instancePath + '/at',
           parentData: data,
           parentDataProperty: 'at',
@@ -7756,13 +9600,13 @@ function validate432(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
         errors = vErrors.length;
       }
     }
     if (data.body !== undefined) {
       if (
-        !validate83(data.body, {
+        !validate85(data.body, {
           instancePath: instancePath + '/body',
           parentData: data,
           parentDataProperty: 'body',
@@ -7770,13 +9614,13 @@ function validate432(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+        vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
         errors = vErrors.length;
       }
     }
     if (data.number !== undefined) {
       if (
-        !validate83(data.number, {
+        !validate85(data.number, {
           instancePath: instancePath + '/number',
           parentData: data,
           parentDataProperty: 'number',
@@ -7784,13 +9628,13 @@ function validate432(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+        vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
         errors = vErrors.length;
       }
     }
     if (data.deadline !== undefined) {
       if (
-        !validate79(data.deadline, {
+        !validate81(data.deadline, {
           instancePath: instancePath + '/deadline',
           parentData: data,
           parentDataProperty: 'deadline',
@@ -7798,13 +9642,13 @@ function validate432(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
         errors = vErrors.length;
       }
     }
     if (data.owner !== undefined) {
       if (
-        !validate81(data.owner, {
+        !validate83(data.owner, {
           instancePath: instancePath + '/owner',
           parentData: data,
           parentDataProperty: 'owner',
@@ -7812,7 +9656,7 @@ function validate432(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+        vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
         errors = vErrors.length;
       }
     }
@@ -7825,31 +9669,31 @@ function validate432(
     }
     errors++;
   }
-  validate432.errors = vErrors;
+  validate520.errors = vErrors;
   return errors === 0;
 }
-validate432.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate520.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const accept = validate440;
-const schema80 = {
+export const accept = validate528;
+const schema89 = {
   type: 'object',
   properties: {
-    id: { $ref: '#/$defs/__schema20' },
-    by: { $ref: '#/$defs/__schema21' },
-    at: { $ref: '#/$defs/__schema15' },
+    id: { $ref: '#/$defs/__schema21' },
+    by: { $ref: '#/$defs/__schema22' },
+    at: { $ref: '#/$defs/__schema16' },
     agent: { $ref: '#/$defs/__schema10' },
   },
   required: ['id', 'by', 'at', 'agent'],
   additionalProperties: false,
 };
 
-function validate440(
+function validate528(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate440.evaluated;
+  const evaluated0 = validate528.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -7916,7 +9760,7 @@ function validate440(
     }
     if (data.id !== undefined) {
       if (
-        !validate100(data.id, {
+        !validate103(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
@@ -7924,13 +9768,13 @@ function validate440(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+        vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
         errors = vErrors.length;
       }
     }
     if (data.by !== undefined) {
       if (
-        !validate102(data.by, {
+        !validate105(data.by, {
           instancePath: instancePath + '/by',
           parentData: data,
           parentDataProperty: 'by',
@@ -7938,13 +9782,13 @@ function validate440(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+        vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
         errors = vErrors.length;
       }
     }
     if (data.at !== undefined) {
       if (
-        !validate79(data.at, {
+        !validate81(data.at, {
           instancePath: instancePath + '/at',
           parentData: data,
           parentDataProperty: 'at',
@@ -7952,13 +9796,13 @@ function validate440(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
         errors = vErrors.length;
       }
     }
     if (data.agent !== undefined) {
       if (
-        !validate81(data.agent, {
+        !validate83(data.agent, {
           instancePath: instancePath + '/agent',
           parentData: data,
           parentDataProperty: 'agent',
@@ -7966,7 +9810,7 @@ function validate440(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+        vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
         errors = vErrors.length;
       }
     }
@@ -7979,42 +9823,42 @@ function validate440(
     }
     errors++;
   }
-  validate440.errors = vErrors;
+  validate528.errors = vErrors;
   return errors === 0;
 }
-validate440.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate528.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const reply = validate445;
-const schema81 = {
+export const reply = validate533;
+const schema90 = {
   type: 'object',
   properties: {
-    id: { $ref: '#/$defs/__schema20' },
-    by: { $ref: '#/$defs/__schema21' },
-    at: { $ref: '#/$defs/__schema15' },
-    body: { $ref: '#/$defs/__schema14' },
+    id: { $ref: '#/$defs/__schema21' },
+    by: { $ref: '#/$defs/__schema22' },
+    at: { $ref: '#/$defs/__schema16' },
+    body: { $ref: '#/$defs/__schema15' },
     solve: {
       type: 'object',
       properties: {
         code: { $ref: '#/$defs/__schema10' },
-        summary: { $ref: '#/$defs/__schema37' },
-        rootCause: { $ref: '#/$defs/__schema38' },
+        summary: { $ref: '#/$defs/__schema38' },
+        rootCause: { $ref: '#/$defs/__schema39' },
       },
       required: ['code', 'summary'],
       additionalProperties: false,
     },
-    seen: { $ref: '#/$defs/__schema20' },
+    seen: { $ref: '#/$defs/__schema21' },
   },
   required: ['id', 'by', 'at', 'body'],
   additionalProperties: false,
 };
 
-function validate445(
+function validate533(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate445.evaluated;
+  const evaluated0 = validate533.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -8083,7 +9927,7 @@ function validate445(
     }
     if (data.id !== undefined) {
       if (
-        !validate100(data.id, {
+        !validate103(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
@@ -8091,13 +9935,13 @@ function validate445(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+        vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
         errors = vErrors.length;
       }
     }
     if (data.by !== undefined) {
       if (
-        !validate102(data.by, {
+        !validate105(data.by, {
           instancePath: instancePath + '/by',
           parentData: data,
           parentDataProperty: 'by',
@@ -8105,13 +9949,13 @@ function validate445(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+        vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
         errors = vErrors.length;
       }
     }
     if (data.at !== undefined) {
       if (
-        !validate79(data.at, {
+        !validate81(data.at, {
           instancePath: instancePath + '/at',
           parentData: data,
           parentDataProperty: 'at',
@@ -8119,13 +9963,13 @@ function validate445(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
         errors = vErrors.length;
       }
     }
     if (data.body !== undefined) {
       if (
-        !validate77(data.body, {
+        !validate79(data.body, {
           instancePath: instancePath + '/body',
           parentData: data,
           parentDataProperty: 'body',
@@ -8133,7 +9977,7 @@ function validate445(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
         errors = vErrors.length;
       }
     }
@@ -8186,7 +10030,7 @@ function validate445(
         }
         if (data4.code !== undefined) {
           if (
-            !validate81(data4.code, {
+            !validate83(data4.code, {
               instancePath: instancePath + '/solve/code',
               parentData: data4,
               parentDataProperty: 'code',
@@ -8194,13 +10038,13 @@ function validate445(
               dynamicAnchors,
             })
           ) {
-            vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+            vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
             errors = vErrors.length;
           }
         }
         if (data4.summary !== undefined) {
           if (
-            !validate149(data4.summary, {
+            !validate153(data4.summary, {
               instancePath: instancePath + '/solve/summary',
               parentData: data4,
               parentDataProperty: 'summary',
@@ -8208,13 +10052,13 @@ function validate445(
               dynamicAnchors,
             })
           ) {
-            vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
+            vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
             errors = vErrors.length;
           }
         }
         if (data4.rootCause !== undefined) {
           if (
-            !validate151(data4.rootCause, {
+            !validate155(data4.rootCause, {
               instancePath: instancePath + '/solve/rootCause',
               parentData: data4,
               parentDataProperty: 'rootCause',
@@ -8222,7 +10066,7 @@ function validate445(
               dynamicAnchors,
             })
           ) {
-            vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
+            vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
             errors = vErrors.length;
           }
         }
@@ -8243,7 +10087,7 @@ function validate445(
     }
     if (data.seen !== undefined) {
       if (
-        !validate100(data.seen, {
+        !validate103(data.seen, {
           instancePath: instancePath + '/seen',
           parentData: data,
           parentDataProperty: 'seen',
@@ -8251,7 +10095,7 @@ function validate445(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+        vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
         errors = vErrors.length;
       }
     }
@@ -8264,31 +10108,31 @@ function validate445(
     }
     errors++;
   }
-  validate445.errors = vErrors;
+  validate533.errors = vErrors;
   return errors === 0;
 }
-validate445.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate533.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const note = validate454;
-const schema82 = {
+export const note = validate542;
+const schema91 = {
   type: 'object',
   properties: {
-    id: { $ref: '#/$defs/__schema20' },
-    by: { $ref: '#/$defs/__schema21' },
-    at: { $ref: '#/$defs/__schema15' },
-    body: { $ref: '#/$defs/__schema14' },
+    id: { $ref: '#/$defs/__schema21' },
+    by: { $ref: '#/$defs/__schema22' },
+    at: { $ref: '#/$defs/__schema16' },
+    body: { $ref: '#/$defs/__schema15' },
   },
   required: ['id', 'by', 'at', 'body'],
   additionalProperties: false,
 };
 
-function validate454(
+function validate542(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate454.evaluated;
+  const evaluated0 = validate542.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -8350,7 +10194,7 @@ function validate454(
     }
     if (data.id !== undefined) {
       if (
-        !validate100(data.id, {
+        !validate103(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
@@ -8358,13 +10202,13 @@ function validate454(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+        vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
         errors = vErrors.length;
       }
     }
     if (data.by !== undefined) {
       if (
-        !validate102(data.by, {
+        !validate105(data.by, {
           instancePath: instancePath + '/by',
           parentData: data,
           parentDataProperty: 'by',
@@ -8372,13 +10216,13 @@ function validate454(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+        vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
         errors = vErrors.length;
       }
     }
     if (data.at !== undefined) {
       if (
-        !validate79(data.at, {
+        !validate81(data.at, {
           instancePath: instancePath + '/at',
           parentData: data,
           parentDataProperty: 'at',
@@ -8386,13 +10230,13 @@ function validate454(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
         errors = vErrors.length;
       }
     }
     if (data.body !== undefined) {
       if (
-        !validate77(data.body, {
+        !validate79(data.body, {
           instancePath: instancePath + '/body',
           parentData: data,
           parentDataProperty: 'body',
@@ -8400,7 +10244,7 @@ function validate454(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
         errors = vErrors.length;
       }
     }
@@ -8413,33 +10257,33 @@ function validate454(
     }
     errors++;
   }
-  validate454.errors = vErrors;
+  validate542.errors = vErrors;
   return errors === 0;
 }
-validate454.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate542.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const hold = validate459;
-const schema83 = {
+export const hold = validate547;
+const schema92 = {
   type: 'object',
   properties: {
-    id: { $ref: '#/$defs/__schema20' },
-    by: { $ref: '#/$defs/__schema21' },
-    at: { $ref: '#/$defs/__schema15' },
+    id: { $ref: '#/$defs/__schema21' },
+    by: { $ref: '#/$defs/__schema22' },
+    at: { $ref: '#/$defs/__schema16' },
     reason: { $ref: '#/$defs/__schema10' },
-    until: { $ref: '#/$defs/__schema15' },
-    question: { $ref: '#/$defs/__schema14' },
+    until: { $ref: '#/$defs/__schema16' },
+    question: { $ref: '#/$defs/__schema15' },
   },
   required: ['id', 'by', 'at', 'reason'],
   additionalProperties: false,
 };
 
-function validate459(
+function validate547(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate459.evaluated;
+  const evaluated0 = validate547.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -8513,7 +10357,7 @@ function validate459(
     }
     if (data.id !== undefined) {
       if (
-        !validate100(data.id, {
+        !validate103(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
@@ -8521,13 +10365,13 @@ function validate459(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+        vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
         errors = vErrors.length;
       }
     }
     if (data.by !== undefined) {
       if (
-        !validate102(data.by, {
+        !validate105(data.by, {
           instancePath: instancePath + '/by',
           parentData: data,
           parentDataProperty: 'by',
@@ -8535,30 +10379,16 @@ function validate459(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+        vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
         errors = vErrors.length;
       }
     }
     if (data.at !== undefined) {
       if (
-        !validate79(data.at, {
+        !validate81(data.at, {
           instancePath: instancePath + '/at',
           parentData: data,
           parentDataProperty: 'at',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.reason !== undefined) {
-      if (
-        !validate81(data.reason, {
-          instancePath: instancePath + '/reason',
-          parentData: data,
-          parentDataProperty: 'reason',
           rootData,
           dynamicAnchors,
         })
@@ -8567,9 +10397,23 @@ function validate459(
         errors = vErrors.length;
       }
     }
+    if (data.reason !== undefined) {
+      if (
+        !validate83(data.reason, {
+          instancePath: instancePath + '/reason',
+          parentData: data,
+          parentDataProperty: 'reason',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+        errors = vErrors.length;
+      }
+    }
     if (data.until !== undefined) {
       if (
-        !validate79(data.until, {
+        !validate81(data.until, {
           instancePath: instancePath + '/until',
           parentData: data,
           parentDataProperty: 'until',
@@ -8577,13 +10421,13 @@ function validate459(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
         errors = vErrors.length;
       }
     }
     if (data.question !== undefined) {
       if (
-        !validate77(data.question, {
+        !validate79(data.question, {
           instancePath: instancePath + '/question',
           parentData: data,
           parentDataProperty: 'question',
@@ -8591,7 +10435,7 @@ function validate459(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
         errors = vErrors.length;
       }
     }
@@ -8604,31 +10448,31 @@ function validate459(
     }
     errors++;
   }
-  validate459.errors = vErrors;
+  validate547.errors = vErrors;
   return errors === 0;
 }
-validate459.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate547.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const resume = validate466;
-const schema84 = {
+export const resume = validate554;
+const schema93 = {
   type: 'object',
   properties: {
-    id: { $ref: '#/$defs/__schema20' },
-    by: { $ref: '#/$defs/__schema21' },
-    at: { $ref: '#/$defs/__schema15' },
-    because: { $ref: '#/$defs/__schema37' },
+    id: { $ref: '#/$defs/__schema21' },
+    by: { $ref: '#/$defs/__schema22' },
+    at: { $ref: '#/$defs/__schema16' },
+    because: { $ref: '#/$defs/__schema38' },
   },
   required: ['id', 'by', 'at', 'because'],
   additionalProperties: false,
 };
 
-function validate466(
+function validate554(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate466.evaluated;
+  const evaluated0 = validate554.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -8695,7 +10539,7 @@ function validate466(
     }
     if (data.id !== undefined) {
       if (
-        !validate100(data.id, {
+        !validate103(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
@@ -8703,13 +10547,13 @@ function validate466(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+        vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
         errors = vErrors.length;
       }
     }
     if (data.by !== undefined) {
       if (
-        !validate102(data.by, {
+        !validate105(data.by, {
           instancePath: instancePath + '/by',
           parentData: data,
           parentDataProperty: 'by',
@@ -8717,13 +10561,13 @@ function validate466(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+        vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
         errors = vErrors.length;
       }
     }
     if (data.at !== undefined) {
       if (
-        !validate79(data.at, {
+        !validate81(data.at, {
           instancePath: instancePath + '/at',
           parentData: data,
           parentDataProperty: 'at',
@@ -8731,13 +10575,13 @@ function validate466(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
         errors = vErrors.length;
       }
     }
     if (data.because !== undefined) {
       if (
-        !validate149(data.because, {
+        !validate153(data.because, {
           instancePath: instancePath + '/because',
           parentData: data,
           parentDataProperty: 'because',
@@ -8745,7 +10589,7 @@ function validate466(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
+        vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
         errors = vErrors.length;
       }
     }
@@ -8758,34 +10602,34 @@ function validate466(
     }
     errors++;
   }
-  validate466.errors = vErrors;
+  validate554.errors = vErrors;
   return errors === 0;
 }
-validate466.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate554.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const reclassify = validate471;
-const schema85 = {
+export const reclassify = validate559;
+const schema94 = {
   type: 'object',
   properties: {
-    id: { $ref: '#/$defs/__schema20' },
-    by: { $ref: '#/$defs/__schema21' },
-    at: { $ref: '#/$defs/__schema15' },
+    id: { $ref: '#/$defs/__schema21' },
+    by: { $ref: '#/$defs/__schema22' },
+    at: { $ref: '#/$defs/__schema16' },
     kind: { $ref: '#/$defs/__schema10' },
     category: { $ref: '#/$defs/__schema10' },
-    urgency: { $ref: '#/$defs/__schema35' },
-    because: { $ref: '#/$defs/__schema37' },
+    urgency: { $ref: '#/$defs/__schema36' },
+    because: { $ref: '#/$defs/__schema38' },
   },
   required: ['id', 'by', 'at', 'because'],
   additionalProperties: false,
 };
 
-function validate471(
+function validate559(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate471.evaluated;
+  const evaluated0 = validate559.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -8860,7 +10704,7 @@ function validate471(
     }
     if (data.id !== undefined) {
       if (
-        !validate100(data.id, {
+        !validate103(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
@@ -8868,13 +10712,13 @@ function validate471(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+        vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
         errors = vErrors.length;
       }
     }
     if (data.by !== undefined) {
       if (
-        !validate102(data.by, {
+        !validate105(data.by, {
           instancePath: instancePath + '/by',
           parentData: data,
           parentDataProperty: 'by',
@@ -8882,13 +10726,13 @@ function validate471(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+        vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
         errors = vErrors.length;
       }
     }
     if (data.at !== undefined) {
       if (
-        !validate79(data.at, {
+        !validate81(data.at, {
           instancePath: instancePath + '/at',
           parentData: data,
           parentDataProperty: 'at',
@@ -8896,13 +10740,13 @@ function validate471(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
         errors = vErrors.length;
       }
     }
     if (data.kind !== undefined) {
       if (
-        !validate81(data.kind, {
+        !validate83(data.kind, {
           instancePath: instancePath + '/kind',
           parentData: data,
           parentDataProperty: 'kind',
@@ -8910,13 +10754,13 @@ function validate471(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+        vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
         errors = vErrors.length;
       }
     }
     if (data.category !== undefined) {
       if (
-        !validate81(data.category, {
+        !validate83(data.category, {
           instancePath: instancePath + '/category',
           parentData: data,
           parentDataProperty: 'category',
@@ -8924,13 +10768,13 @@ function validate471(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+        vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
         errors = vErrors.length;
       }
     }
     if (data.urgency !== undefined) {
       if (
-        !validate144(data.urgency, {
+        !validate148(data.urgency, {
           instancePath: instancePath + '/urgency',
           parentData: data,
           parentDataProperty: 'urgency',
@@ -8938,13 +10782,13 @@ function validate471(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+        vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
         errors = vErrors.length;
       }
     }
     if (data.because !== undefined) {
       if (
-        !validate149(data.because, {
+        !validate153(data.because, {
           instancePath: instancePath + '/because',
           parentData: data,
           parentDataProperty: 'because',
@@ -8952,7 +10796,7 @@ function validate471(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
+        vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
         errors = vErrors.length;
       }
     }
@@ -8965,31 +10809,31 @@ function validate471(
     }
     errors++;
   }
-  validate471.errors = vErrors;
+  validate559.errors = vErrors;
   return errors === 0;
 }
-validate471.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate559.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const replan = validate479;
-const schema86 = {
+export const replan = validate567;
+const schema95 = {
   type: 'object',
   properties: {
-    id: { $ref: '#/$defs/__schema20' },
-    by: { $ref: '#/$defs/__schema21' },
-    at: { $ref: '#/$defs/__schema15' },
-    because: { $ref: '#/$defs/__schema37' },
+    id: { $ref: '#/$defs/__schema21' },
+    by: { $ref: '#/$defs/__schema22' },
+    at: { $ref: '#/$defs/__schema16' },
+    because: { $ref: '#/$defs/__schema38' },
   },
   required: ['id', 'by', 'at', 'because'],
   additionalProperties: false,
 };
 
-function validate479(
+function validate567(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate479.evaluated;
+  const evaluated0 = validate567.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -9056,7 +10900,7 @@ function validate479(
     }
     if (data.id !== undefined) {
       if (
-        !validate100(data.id, {
+        !validate103(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
@@ -9064,13 +10908,13 @@ function validate479(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+        vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
         errors = vErrors.length;
       }
     }
     if (data.by !== undefined) {
       if (
-        !validate102(data.by, {
+        !validate105(data.by, {
           instancePath: instancePath + '/by',
           parentData: data,
           parentDataProperty: 'by',
@@ -9078,13 +10922,13 @@ function validate479(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+        vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
         errors = vErrors.length;
       }
     }
     if (data.at !== undefined) {
       if (
-        !validate79(data.at, {
+        !validate81(data.at, {
           instancePath: instancePath + '/at',
           parentData: data,
           parentDataProperty: 'at',
@@ -9092,13 +10936,13 @@ function validate479(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
         errors = vErrors.length;
       }
     }
     if (data.because !== undefined) {
       if (
-        !validate149(data.because, {
+        !validate153(data.because, {
           instancePath: instancePath + '/because',
           parentData: data,
           parentDataProperty: 'because',
@@ -9106,7 +10950,7 @@ function validate479(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
+        vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
         errors = vErrors.length;
       }
     }
@@ -9119,34 +10963,34 @@ function validate479(
     }
     errors++;
   }
-  validate479.errors = vErrors;
+  validate567.errors = vErrors;
   return errors === 0;
 }
-validate479.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate567.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const escalate = validate484;
-const schema87 = {
+export const escalate = validate572;
+const schema96 = {
   type: 'object',
   properties: {
-    id: { $ref: '#/$defs/__schema20' },
-    by: { $ref: '#/$defs/__schema21' },
-    at: { $ref: '#/$defs/__schema15' },
+    id: { $ref: '#/$defs/__schema21' },
+    by: { $ref: '#/$defs/__schema22' },
+    at: { $ref: '#/$defs/__schema16' },
     axis: { type: 'string', enum: ['expertise', 'management'] },
     to: { type: 'string', pattern: '^(?:[1-3]|[A-Za-z][A-Za-z0-9._/-]{0,63})$' },
-    because: { $ref: '#/$defs/__schema37' },
+    because: { $ref: '#/$defs/__schema38' },
   },
   required: ['id', 'by', 'at', 'axis', 'to', 'because'],
   additionalProperties: false,
 };
-const pattern39 = new RegExp('^(?:[1-3]|[A-Za-z][A-Za-z0-9._/-]{0,63})$', 'u');
+const pattern41 = new RegExp('^(?:[1-3]|[A-Za-z][A-Za-z0-9._/-]{0,63})$', 'u');
 
-function validate484(
+function validate572(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate484.evaluated;
+  const evaluated0 = validate572.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -9238,7 +11082,7 @@ function validate484(
     }
     if (data.id !== undefined) {
       if (
-        !validate100(data.id, {
+        !validate103(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
@@ -9246,13 +11090,13 @@ function validate484(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+        vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
         errors = vErrors.length;
       }
     }
     if (data.by !== undefined) {
       if (
-        !validate102(data.by, {
+        !validate105(data.by, {
           instancePath: instancePath + '/by',
           parentData: data,
           parentDataProperty: 'by',
@@ -9260,13 +11104,13 @@ function validate484(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+        vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
         errors = vErrors.length;
       }
     }
     if (data.at !== undefined) {
       if (
-        !validate79(data.at, {
+        !validate81(data.at, {
           instancePath: instancePath + '/at',
           parentData: data,
           parentDataProperty: 'at',
@@ -9274,7 +11118,7 @@ function validate484(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
         errors = vErrors.length;
       }
     }
@@ -9299,7 +11143,7 @@ function validate484(
           instancePath: instancePath + '/axis',
           schemaPath: '#/properties/axis/enum',
           keyword: 'enum',
-          params: { allowedValues: schema87.properties.axis.enum },
+          params: { allowedValues: schema96.properties.axis.enum },
         };
         if (vErrors === null) {
           vErrors = [err8];
@@ -9312,7 +11156,7 @@ function validate484(
     if (data.to !== undefined) {
       let data4 = data.to;
       if (typeof data4 === 'string') {
-        if (!pattern39.test(data4)) {
+        if (!pattern41.test(data4)) {
           const err9 = {
             instancePath: instancePath + '/to',
             schemaPath: '#/properties/to/pattern',
@@ -9343,7 +11187,7 @@ function validate484(
     }
     if (data.because !== undefined) {
       if (
-        !validate149(data.because, {
+        !validate153(data.because, {
           instancePath: instancePath + '/because',
           parentData: data,
           parentDataProperty: 'because',
@@ -9351,7 +11195,7 @@ function validate484(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
+        vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
         errors = vErrors.length;
       }
     }
@@ -9364,33 +11208,33 @@ function validate484(
     }
     errors++;
   }
-  validate484.errors = vErrors;
+  validate572.errors = vErrors;
   return errors === 0;
 }
-validate484.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate572.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const deescalate = validate489;
-const schema88 = {
+export const deescalate = validate577;
+const schema97 = {
   type: 'object',
   properties: {
-    id: { $ref: '#/$defs/__schema20' },
-    by: { $ref: '#/$defs/__schema21' },
-    at: { $ref: '#/$defs/__schema15' },
+    id: { $ref: '#/$defs/__schema21' },
+    by: { $ref: '#/$defs/__schema22' },
+    at: { $ref: '#/$defs/__schema16' },
     axis: { type: 'string', enum: ['expertise', 'management'] },
     to: { type: 'string', pattern: '^(?:[1-3]|[A-Za-z][A-Za-z0-9._/-]{0,63})$' },
-    because: { $ref: '#/$defs/__schema37' },
+    because: { $ref: '#/$defs/__schema38' },
   },
   required: ['id', 'by', 'at', 'axis', 'to', 'because'],
   additionalProperties: false,
 };
 
-function validate489(
+function validate577(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate489.evaluated;
+  const evaluated0 = validate577.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -9482,7 +11326,7 @@ function validate489(
     }
     if (data.id !== undefined) {
       if (
-        !validate100(data.id, {
+        !validate103(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
@@ -9490,13 +11334,13 @@ function validate489(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+        vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
         errors = vErrors.length;
       }
     }
     if (data.by !== undefined) {
       if (
-        !validate102(data.by, {
+        !validate105(data.by, {
           instancePath: instancePath + '/by',
           parentData: data,
           parentDataProperty: 'by',
@@ -9504,13 +11348,13 @@ function validate489(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+        vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
         errors = vErrors.length;
       }
     }
     if (data.at !== undefined) {
       if (
-        !validate79(data.at, {
+        !validate81(data.at, {
           instancePath: instancePath + '/at',
           parentData: data,
           parentDataProperty: 'at',
@@ -9518,7 +11362,7 @@ function validate489(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
         errors = vErrors.length;
       }
     }
@@ -9543,7 +11387,7 @@ function validate489(
           instancePath: instancePath + '/axis',
           schemaPath: '#/properties/axis/enum',
           keyword: 'enum',
-          params: { allowedValues: schema88.properties.axis.enum },
+          params: { allowedValues: schema97.properties.axis.enum },
         };
         if (vErrors === null) {
           vErrors = [err8];
@@ -9556,7 +11400,7 @@ function validate489(
     if (data.to !== undefined) {
       let data4 = data.to;
       if (typeof data4 === 'string') {
-        if (!pattern39.test(data4)) {
+        if (!pattern41.test(data4)) {
           const err9 = {
             instancePath: instancePath + '/to',
             schemaPath: '#/properties/to/pattern',
@@ -9587,7 +11431,7 @@ function validate489(
     }
     if (data.because !== undefined) {
       if (
-        !validate149(data.because, {
+        !validate153(data.because, {
           instancePath: instancePath + '/because',
           parentData: data,
           parentDataProperty: 'because',
@@ -9595,7 +11439,7 @@ function validate489(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
+        vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
         errors = vErrors.length;
       }
     }
@@ -9608,34 +11452,34 @@ function validate489(
     }
     errors++;
   }
-  validate489.errors = vErrors;
+  validate577.errors = vErrors;
   return errors === 0;
 }
-validate489.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate577.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const solve = validate494;
-const schema89 = {
+export const solve = validate582;
+const schema98 = {
   type: 'object',
   properties: {
-    id: { $ref: '#/$defs/__schema20' },
-    by: { $ref: '#/$defs/__schema21' },
-    at: { $ref: '#/$defs/__schema15' },
+    id: { $ref: '#/$defs/__schema21' },
+    by: { $ref: '#/$defs/__schema22' },
+    at: { $ref: '#/$defs/__schema16' },
     code: { $ref: '#/$defs/__schema10' },
-    summary: { $ref: '#/$defs/__schema37' },
-    rootCause: { $ref: '#/$defs/__schema38' },
-    seen: { $ref: '#/$defs/__schema20' },
+    summary: { $ref: '#/$defs/__schema38' },
+    rootCause: { $ref: '#/$defs/__schema39' },
+    seen: { $ref: '#/$defs/__schema21' },
   },
   required: ['id', 'by', 'at', 'code', 'summary'],
   additionalProperties: false,
 };
 
-function validate494(
+function validate582(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate494.evaluated;
+  const evaluated0 = validate582.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -9719,7 +11563,7 @@ function validate494(
     }
     if (data.id !== undefined) {
       if (
-        !validate100(data.id, {
+        !validate103(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
@@ -9727,13 +11571,13 @@ function validate494(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+        vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
         errors = vErrors.length;
       }
     }
     if (data.by !== undefined) {
       if (
-        !validate102(data.by, {
+        !validate105(data.by, {
           instancePath: instancePath + '/by',
           parentData: data,
           parentDataProperty: 'by',
@@ -9741,30 +11585,16 @@ function validate494(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+        vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
         errors = vErrors.length;
       }
     }
     if (data.at !== undefined) {
       if (
-        !validate79(data.at, {
+        !validate81(data.at, {
           instancePath: instancePath + '/at',
           parentData: data,
           parentDataProperty: 'at',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.code !== undefined) {
-      if (
-        !validate81(data.code, {
-          instancePath: instancePath + '/code',
-          parentData: data,
-          parentDataProperty: 'code',
           rootData,
           dynamicAnchors,
         })
@@ -9773,9 +11603,23 @@ function validate494(
         errors = vErrors.length;
       }
     }
+    if (data.code !== undefined) {
+      if (
+        !validate83(data.code, {
+          instancePath: instancePath + '/code',
+          parentData: data,
+          parentDataProperty: 'code',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+        errors = vErrors.length;
+      }
+    }
     if (data.summary !== undefined) {
       if (
-        !validate149(data.summary, {
+        !validate153(data.summary, {
           instancePath: instancePath + '/summary',
           parentData: data,
           parentDataProperty: 'summary',
@@ -9783,13 +11627,13 @@ function validate494(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
+        vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
         errors = vErrors.length;
       }
     }
     if (data.rootCause !== undefined) {
       if (
-        !validate151(data.rootCause, {
+        !validate155(data.rootCause, {
           instancePath: instancePath + '/rootCause',
           parentData: data,
           parentDataProperty: 'rootCause',
@@ -9797,13 +11641,13 @@ function validate494(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
+        vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
         errors = vErrors.length;
       }
     }
     if (data.seen !== undefined) {
       if (
-        !validate100(data.seen, {
+        !validate103(data.seen, {
           instancePath: instancePath + '/seen',
           parentData: data,
           parentDataProperty: 'seen',
@@ -9811,7 +11655,7 @@ function validate494(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+        vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
         errors = vErrors.length;
       }
     }
@@ -9824,30 +11668,30 @@ function validate494(
     }
     errors++;
   }
-  validate494.errors = vErrors;
+  validate582.errors = vErrors;
   return errors === 0;
 }
-validate494.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate582.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const confirm = validate502;
-const schema90 = {
+export const confirm = validate590;
+const schema99 = {
   type: 'object',
   properties: {
-    id: { $ref: '#/$defs/__schema20' },
-    by: { $ref: '#/$defs/__schema21' },
-    at: { $ref: '#/$defs/__schema15' },
+    id: { $ref: '#/$defs/__schema21' },
+    by: { $ref: '#/$defs/__schema22' },
+    at: { $ref: '#/$defs/__schema16' },
   },
   required: ['id', 'by', 'at'],
   additionalProperties: false,
 };
 
-function validate502(
+function validate590(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate502.evaluated;
+  const evaluated0 = validate590.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -9900,7 +11744,7 @@ function validate502(
     }
     if (data.id !== undefined) {
       if (
-        !validate100(data.id, {
+        !validate103(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
@@ -9908,13 +11752,13 @@ function validate502(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+        vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
         errors = vErrors.length;
       }
     }
     if (data.by !== undefined) {
       if (
-        !validate102(data.by, {
+        !validate105(data.by, {
           instancePath: instancePath + '/by',
           parentData: data,
           parentDataProperty: 'by',
@@ -9922,13 +11766,13 @@ function validate502(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+        vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
         errors = vErrors.length;
       }
     }
     if (data.at !== undefined) {
       if (
-        !validate79(data.at, {
+        !validate81(data.at, {
           instancePath: instancePath + '/at',
           parentData: data,
           parentDataProperty: 'at',
@@ -9936,7 +11780,7 @@ function validate502(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
         errors = vErrors.length;
       }
     }
@@ -9949,32 +11793,32 @@ function validate502(
     }
     errors++;
   }
-  validate502.errors = vErrors;
+  validate590.errors = vErrors;
   return errors === 0;
 }
-validate502.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate590.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const rate = validate506;
-const schema91 = {
+export const rate = validate594;
+const schema100 = {
   type: 'object',
   properties: {
-    id: { $ref: '#/$defs/__schema20' },
-    by: { $ref: '#/$defs/__schema21' },
-    at: { $ref: '#/$defs/__schema15' },
+    id: { $ref: '#/$defs/__schema21' },
+    by: { $ref: '#/$defs/__schema22' },
+    at: { $ref: '#/$defs/__schema16' },
     score: { type: 'number' },
-    comment: { $ref: '#/$defs/__schema37' },
+    comment: { $ref: '#/$defs/__schema38' },
   },
   required: ['id', 'by', 'at', 'score'],
   additionalProperties: false,
 };
 
-function validate506(
+function validate594(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate506.evaluated;
+  const evaluated0 = validate594.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -10041,7 +11885,7 @@ function validate506(
     }
     if (data.id !== undefined) {
       if (
-        !validate100(data.id, {
+        !validate103(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
@@ -10049,13 +11893,13 @@ function validate506(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+        vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
         errors = vErrors.length;
       }
     }
     if (data.by !== undefined) {
       if (
-        !validate102(data.by, {
+        !validate105(data.by, {
           instancePath: instancePath + '/by',
           parentData: data,
           parentDataProperty: 'by',
@@ -10063,13 +11907,13 @@ function validate506(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+        vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
         errors = vErrors.length;
       }
     }
     if (data.at !== undefined) {
       if (
-        !validate79(data.at, {
+        !validate81(data.at, {
           instancePath: instancePath + '/at',
           parentData: data,
           parentDataProperty: 'at',
@@ -10077,7 +11921,7 @@ function validate506(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
         errors = vErrors.length;
       }
     }
@@ -10100,7 +11944,7 @@ function validate506(
     }
     if (data.comment !== undefined) {
       if (
-        !validate149(data.comment, {
+        !validate153(data.comment, {
           instancePath: instancePath + '/comment',
           parentData: data,
           parentDataProperty: 'comment',
@@ -10108,7 +11952,7 @@ function validate506(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
+        vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
         errors = vErrors.length;
       }
     }
@@ -10121,31 +11965,31 @@ function validate506(
     }
     errors++;
   }
-  validate506.errors = vErrors;
+  validate594.errors = vErrors;
   return errors === 0;
 }
-validate506.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate594.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const reopen = validate511;
-const schema92 = {
+export const reopen = validate599;
+const schema101 = {
   type: 'object',
   properties: {
-    id: { $ref: '#/$defs/__schema20' },
-    by: { $ref: '#/$defs/__schema21' },
-    at: { $ref: '#/$defs/__schema15' },
-    because: { $ref: '#/$defs/__schema37' },
+    id: { $ref: '#/$defs/__schema21' },
+    by: { $ref: '#/$defs/__schema22' },
+    at: { $ref: '#/$defs/__schema16' },
+    because: { $ref: '#/$defs/__schema38' },
   },
   required: ['id', 'by', 'at', 'because'],
   additionalProperties: false,
 };
 
-function validate511(
+function validate599(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate511.evaluated;
+  const evaluated0 = validate599.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -10212,7 +12056,7 @@ function validate511(
     }
     if (data.id !== undefined) {
       if (
-        !validate100(data.id, {
+        !validate103(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
@@ -10220,13 +12064,13 @@ function validate511(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+        vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
         errors = vErrors.length;
       }
     }
     if (data.by !== undefined) {
       if (
-        !validate102(data.by, {
+        !validate105(data.by, {
           instancePath: instancePath + '/by',
           parentData: data,
           parentDataProperty: 'by',
@@ -10234,13 +12078,13 @@ function validate511(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+        vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
         errors = vErrors.length;
       }
     }
     if (data.at !== undefined) {
       if (
-        !validate79(data.at, {
+        !validate81(data.at, {
           instancePath: instancePath + '/at',
           parentData: data,
           parentDataProperty: 'at',
@@ -10248,13 +12092,13 @@ function validate511(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
         errors = vErrors.length;
       }
     }
     if (data.because !== undefined) {
       if (
-        !validate149(data.because, {
+        !validate153(data.because, {
           instancePath: instancePath + '/because',
           parentData: data,
           parentDataProperty: 'because',
@@ -10262,7 +12106,7 @@ function validate511(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
+        vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
         errors = vErrors.length;
       }
     }
@@ -10275,31 +12119,31 @@ function validate511(
     }
     errors++;
   }
-  validate511.errors = vErrors;
+  validate599.errors = vErrors;
   return errors === 0;
 }
-validate511.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate599.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const withdraw = validate516;
-const schema93 = {
+export const withdraw = validate604;
+const schema102 = {
   type: 'object',
   properties: {
-    id: { $ref: '#/$defs/__schema20' },
-    by: { $ref: '#/$defs/__schema21' },
-    at: { $ref: '#/$defs/__schema15' },
-    because: { $ref: '#/$defs/__schema37' },
+    id: { $ref: '#/$defs/__schema21' },
+    by: { $ref: '#/$defs/__schema22' },
+    at: { $ref: '#/$defs/__schema16' },
+    because: { $ref: '#/$defs/__schema38' },
   },
   required: ['id', 'by', 'at', 'because'],
   additionalProperties: false,
 };
 
-function validate516(
+function validate604(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate516.evaluated;
+  const evaluated0 = validate604.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -10366,7 +12210,7 @@ function validate516(
     }
     if (data.id !== undefined) {
       if (
-        !validate100(data.id, {
+        !validate103(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
@@ -10374,13 +12218,13 @@ function validate516(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+        vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
         errors = vErrors.length;
       }
     }
     if (data.by !== undefined) {
       if (
-        !validate102(data.by, {
+        !validate105(data.by, {
           instancePath: instancePath + '/by',
           parentData: data,
           parentDataProperty: 'by',
@@ -10388,13 +12232,13 @@ function validate516(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+        vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
         errors = vErrors.length;
       }
     }
     if (data.at !== undefined) {
       if (
-        !validate79(data.at, {
+        !validate81(data.at, {
           instancePath: instancePath + '/at',
           parentData: data,
           parentDataProperty: 'at',
@@ -10402,13 +12246,13 @@ function validate516(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
         errors = vErrors.length;
       }
     }
     if (data.because !== undefined) {
       if (
-        !validate149(data.because, {
+        !validate153(data.because, {
           instancePath: instancePath + '/because',
           parentData: data,
           parentDataProperty: 'because',
@@ -10416,7 +12260,7 @@ function validate516(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
+        vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
         errors = vErrors.length;
       }
     }
@@ -10429,31 +12273,31 @@ function validate516(
     }
     errors++;
   }
-  validate516.errors = vErrors;
+  validate604.errors = vErrors;
   return errors === 0;
 }
-validate516.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate604.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const retry = validate521;
-const schema94 = {
+export const retry = validate609;
+const schema103 = {
   type: 'object',
   properties: {
-    id: { $ref: '#/$defs/__schema20' },
-    by: { $ref: '#/$defs/__schema21' },
-    at: { $ref: '#/$defs/__schema15' },
-    key: { $ref: '#/$defs/__schema44' },
+    id: { $ref: '#/$defs/__schema21' },
+    by: { $ref: '#/$defs/__schema22' },
+    at: { $ref: '#/$defs/__schema16' },
+    key: { $ref: '#/$defs/__schema45' },
   },
   required: ['id', 'by', 'at', 'key'],
   additionalProperties: false,
 };
 
-function validate521(
+function validate609(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate521.evaluated;
+  const evaluated0 = validate609.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -10515,7 +12359,7 @@ function validate521(
     }
     if (data.id !== undefined) {
       if (
-        !validate100(data.id, {
+        !validate103(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
@@ -10523,13 +12367,13 @@ function validate521(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+        vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
         errors = vErrors.length;
       }
     }
     if (data.by !== undefined) {
       if (
-        !validate102(data.by, {
+        !validate105(data.by, {
           instancePath: instancePath + '/by',
           parentData: data,
           parentDataProperty: 'by',
@@ -10537,13 +12381,13 @@ function validate521(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+        vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
         errors = vErrors.length;
       }
     }
     if (data.at !== undefined) {
       if (
-        !validate79(data.at, {
+        !validate81(data.at, {
           instancePath: instancePath + '/at',
           parentData: data,
           parentDataProperty: 'at',
@@ -10551,13 +12395,13 @@ function validate521(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
         errors = vErrors.length;
       }
     }
     if (data.key !== undefined) {
       if (
-        !validate179(data.key, {
+        !validate183(data.key, {
           instancePath: instancePath + '/key',
           parentData: data,
           parentDataProperty: 'key',
@@ -10565,7 +12409,7 @@ function validate521(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
+        vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
         errors = vErrors.length;
       }
     }
@@ -10578,43 +12422,43 @@ function validate521(
     }
     errors++;
   }
-  validate521.errors = vErrors;
+  validate609.errors = vErrors;
   return errors === 0;
 }
-validate521.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate609.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const logContact = validate526;
-const schema95 = {
+export const logContact = validate614;
+const schema104 = {
   type: 'object',
   properties: {
-    id: { $ref: '#/$defs/__schema20' },
-    by: { $ref: '#/$defs/__schema21' },
-    at: { $ref: '#/$defs/__schema15' },
+    id: { $ref: '#/$defs/__schema21' },
+    by: { $ref: '#/$defs/__schema22' },
+    at: { $ref: '#/$defs/__schema16' },
     channel: { $ref: '#/$defs/__schema1' },
-    direction: { $ref: '#/$defs/__schema27' },
-    openedAt: { $ref: '#/$defs/__schema15' },
-    answeredAt: { $ref: '#/$defs/__schema15' },
-    endedAt: { $ref: '#/$defs/__schema15' },
-    summary: { $ref: '#/$defs/__schema14' },
-    classification: { $ref: '#/$defs/__schema34' },
-    outcome: { $ref: '#/$defs/__schema36' },
-    confirmed: { $ref: '#/$defs/__schema39' },
-    rating: { $ref: '#/$defs/__schema40' },
-    talkMs: { $ref: '#/$defs/__schema41' },
-    holdMs: { $ref: '#/$defs/__schema42' },
-    wrapUpMs: { $ref: '#/$defs/__schema43' },
+    direction: { $ref: '#/$defs/__schema28' },
+    openedAt: { $ref: '#/$defs/__schema16' },
+    answeredAt: { $ref: '#/$defs/__schema16' },
+    endedAt: { $ref: '#/$defs/__schema16' },
+    summary: { $ref: '#/$defs/__schema15' },
+    classification: { $ref: '#/$defs/__schema35' },
+    outcome: { $ref: '#/$defs/__schema37' },
+    confirmed: { $ref: '#/$defs/__schema40' },
+    rating: { $ref: '#/$defs/__schema41' },
+    talkMs: { $ref: '#/$defs/__schema42' },
+    holdMs: { $ref: '#/$defs/__schema43' },
+    wrapUpMs: { $ref: '#/$defs/__schema44' },
   },
   required: ['id', 'by', 'at', 'channel', 'openedAt', 'answeredAt', 'endedAt', 'summary'],
   additionalProperties: false,
 };
 
-function validate526(
+function validate614(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate526.evaluated;
+  const evaluated0 = validate614.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -10720,7 +12564,7 @@ function validate526(
       errors++;
     }
     for (const key0 in data) {
-      if (!func1.call(schema95.properties, key0)) {
+      if (!func1.call(schema104.properties, key0)) {
         const err8 = {
           instancePath,
           schemaPath: '#/additionalProperties',
@@ -10737,7 +12581,7 @@ function validate526(
     }
     if (data.id !== undefined) {
       if (
-        !validate100(data.id, {
+        !validate103(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
@@ -10745,13 +12589,13 @@ function validate526(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+        vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
         errors = vErrors.length;
       }
     }
     if (data.by !== undefined) {
       if (
-        !validate102(data.by, {
+        !validate105(data.by, {
           instancePath: instancePath + '/by',
           parentData: data,
           parentDataProperty: 'by',
@@ -10759,13 +12603,13 @@ function validate526(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+        vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
         errors = vErrors.length;
       }
     }
     if (data.at !== undefined) {
       if (
-        !validate79(data.at, {
+        !validate81(data.at, {
           instancePath: instancePath + '/at',
           parentData: data,
           parentDataProperty: 'at',
@@ -10773,7 +12617,7 @@ function validate526(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
         errors = vErrors.length;
       }
     }
@@ -10793,7 +12637,7 @@ function validate526(
     }
     if (data.direction !== undefined) {
       if (
-        !validate125(data.direction, {
+        !validate129(data.direction, {
           instancePath: instancePath + '/direction',
           parentData: data,
           parentDataProperty: 'direction',
@@ -10801,13 +12645,13 @@ function validate526(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
+        vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
         errors = vErrors.length;
       }
     }
     if (data.openedAt !== undefined) {
       if (
-        !validate79(data.openedAt, {
+        !validate81(data.openedAt, {
           instancePath: instancePath + '/openedAt',
           parentData: data,
           parentDataProperty: 'openedAt',
@@ -10815,13 +12659,13 @@ function validate526(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
         errors = vErrors.length;
       }
     }
     if (data.answeredAt !== undefined) {
       if (
-        !validate79(data.answeredAt, {
+        !validate81(data.answeredAt, {
           instancePath: instancePath + '/answeredAt',
           parentData: data,
           parentDataProperty: 'answeredAt',
@@ -10829,13 +12673,13 @@ function validate526(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
         errors = vErrors.length;
       }
     }
     if (data.endedAt !== undefined) {
       if (
-        !validate79(data.endedAt, {
+        !validate81(data.endedAt, {
           instancePath: instancePath + '/endedAt',
           parentData: data,
           parentDataProperty: 'endedAt',
@@ -10843,13 +12687,13 @@ function validate526(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
         errors = vErrors.length;
       }
     }
     if (data.summary !== undefined) {
       if (
-        !validate77(data.summary, {
+        !validate79(data.summary, {
           instancePath: instancePath + '/summary',
           parentData: data,
           parentDataProperty: 'summary',
@@ -10857,13 +12701,13 @@ function validate526(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
         errors = vErrors.length;
       }
     }
     if (data.classification !== undefined) {
       if (
-        !validate141(data.classification, {
+        !validate145(data.classification, {
           instancePath: instancePath + '/classification',
           parentData: data,
           parentDataProperty: 'classification',
@@ -10871,13 +12715,13 @@ function validate526(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
+        vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
         errors = vErrors.length;
       }
     }
     if (data.outcome !== undefined) {
       if (
-        !validate147(data.outcome, {
+        !validate151(data.outcome, {
           instancePath: instancePath + '/outcome',
           parentData: data,
           parentDataProperty: 'outcome',
@@ -10885,13 +12729,13 @@ function validate526(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
+        vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
         errors = vErrors.length;
       }
     }
     if (data.confirmed !== undefined) {
       if (
-        !validate154(data.confirmed, {
+        !validate158(data.confirmed, {
           instancePath: instancePath + '/confirmed',
           parentData: data,
           parentDataProperty: 'confirmed',
@@ -10899,13 +12743,13 @@ function validate526(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
+        vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
         errors = vErrors.length;
       }
     }
     if (data.rating !== undefined) {
       if (
-        !validate156(data.rating, {
+        !validate160(data.rating, {
           instancePath: instancePath + '/rating',
           parentData: data,
           parentDataProperty: 'rating',
@@ -10913,13 +12757,13 @@ function validate526(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
+        vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors);
         errors = vErrors.length;
       }
     }
     if (data.talkMs !== undefined) {
       if (
-        !validate159(data.talkMs, {
+        !validate163(data.talkMs, {
           instancePath: instancePath + '/talkMs',
           parentData: data,
           parentDataProperty: 'talkMs',
@@ -10927,13 +12771,13 @@ function validate526(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
+        vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
         errors = vErrors.length;
       }
     }
     if (data.holdMs !== undefined) {
       if (
-        !validate161(data.holdMs, {
+        !validate165(data.holdMs, {
           instancePath: instancePath + '/holdMs',
           parentData: data,
           parentDataProperty: 'holdMs',
@@ -10941,13 +12785,13 @@ function validate526(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
+        vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
         errors = vErrors.length;
       }
     }
     if (data.wrapUpMs !== undefined) {
       if (
-        !validate163(data.wrapUpMs, {
+        !validate167(data.wrapUpMs, {
           instancePath: instancePath + '/wrapUpMs',
           parentData: data,
           parentDataProperty: 'wrapUpMs',
@@ -10955,7 +12799,7 @@ function validate526(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
+        vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
         errors = vErrors.length;
       }
     }
@@ -10968,13 +12812,1208 @@ function validate526(
     }
     errors++;
   }
-  validate526.errors = vErrors;
+  validate614.errors = vErrors;
   return errors === 0;
 }
-validate526.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate614.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const carriedInput = validate543;
-const schema96 = {
+export const mergeInto = validate631;
+const schema105 = {
+  type: 'object',
+  properties: {
+    id: { $ref: '#/$defs/__schema21' },
+    by: { $ref: '#/$defs/__schema22' },
+    at: { $ref: '#/$defs/__schema16' },
+    into: { $ref: '#/$defs/__schema0' },
+    because: { $ref: '#/$defs/__schema38' },
+  },
+  required: ['id', 'by', 'at', 'into', 'because'],
+  additionalProperties: false,
+};
+
+function validate631(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate631.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.id === undefined) {
+      const err0 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'id' } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.by === undefined) {
+      const err1 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'by' } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.at === undefined) {
+      const err2 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'at' } };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.into === undefined) {
+      const err3 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'into' } };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    if (data.because === undefined) {
+      const err4 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'because' },
+      };
+      if (vErrors === null) {
+        vErrors = [err4];
+      } else {
+        vErrors.push(err4);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === 'id' || key0 === 'by' || key0 === 'at' || key0 === 'into' || key0 === 'because')) {
+        const err5 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+        };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.id !== undefined) {
+      if (
+        !validate103(data.id, {
+          instancePath: instancePath + '/id',
+          parentData: data,
+          parentDataProperty: 'id',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.by !== undefined) {
+      if (
+        !validate105(data.by, {
+          instancePath: instancePath + '/by',
+          parentData: data,
+          parentDataProperty: 'by',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.at !== undefined) {
+      if (
+        !validate81(data.at, {
+          instancePath: instancePath + '/at',
+          parentData: data,
+          parentDataProperty: 'at',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.into !== undefined) {
+      if (
+        !validate53(data.into, {
+          instancePath: instancePath + '/into',
+          parentData: data,
+          parentDataProperty: 'into',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.because !== undefined) {
+      if (
+        !validate153(data.because, {
+          instancePath: instancePath + '/because',
+          parentData: data,
+          parentDataProperty: 'because',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err6 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    if (vErrors === null) {
+      vErrors = [err6];
+    } else {
+      vErrors.push(err6);
+    }
+    errors++;
+  }
+  validate631.errors = vErrors;
+  return errors === 0;
+}
+validate631.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+export const undoMerge = validate637;
+const schema106 = {
+  type: 'object',
+  properties: {
+    id: { $ref: '#/$defs/__schema21' },
+    by: { $ref: '#/$defs/__schema22' },
+    at: { $ref: '#/$defs/__schema16' },
+    because: { $ref: '#/$defs/__schema38' },
+  },
+  required: ['id', 'by', 'at', 'because'],
+  additionalProperties: false,
+};
+
+function validate637(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate637.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.id === undefined) {
+      const err0 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'id' } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.by === undefined) {
+      const err1 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'by' } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.at === undefined) {
+      const err2 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'at' } };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.because === undefined) {
+      const err3 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'because' },
+      };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === 'id' || key0 === 'by' || key0 === 'at' || key0 === 'because')) {
+        const err4 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+        };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.id !== undefined) {
+      if (
+        !validate103(data.id, {
+          instancePath: instancePath + '/id',
+          parentData: data,
+          parentDataProperty: 'id',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.by !== undefined) {
+      if (
+        !validate105(data.by, {
+          instancePath: instancePath + '/by',
+          parentData: data,
+          parentDataProperty: 'by',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.at !== undefined) {
+      if (
+        !validate81(data.at, {
+          instancePath: instancePath + '/at',
+          parentData: data,
+          parentDataProperty: 'at',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.because !== undefined) {
+      if (
+        !validate153(data.because, {
+          instancePath: instancePath + '/because',
+          parentData: data,
+          parentDataProperty: 'because',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err5 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    if (vErrors === null) {
+      vErrors = [err5];
+    } else {
+      vErrors.push(err5);
+    }
+    errors++;
+  }
+  validate637.errors = vErrors;
+  return errors === 0;
+}
+validate637.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+export const link = validate642;
+const schema107 = {
+  type: 'object',
+  properties: {
+    id: { $ref: '#/$defs/__schema21' },
+    by: { $ref: '#/$defs/__schema22' },
+    at: { $ref: '#/$defs/__schema16' },
+    to: { $ref: '#/$defs/__schema0' },
+    because: { $ref: '#/$defs/__schema38' },
+  },
+  required: ['id', 'by', 'at', 'to', 'because'],
+  additionalProperties: false,
+};
+
+function validate642(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate642.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.id === undefined) {
+      const err0 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'id' } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.by === undefined) {
+      const err1 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'by' } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.at === undefined) {
+      const err2 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'at' } };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.to === undefined) {
+      const err3 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'to' } };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    if (data.because === undefined) {
+      const err4 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'because' },
+      };
+      if (vErrors === null) {
+        vErrors = [err4];
+      } else {
+        vErrors.push(err4);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === 'id' || key0 === 'by' || key0 === 'at' || key0 === 'to' || key0 === 'because')) {
+        const err5 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+        };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.id !== undefined) {
+      if (
+        !validate103(data.id, {
+          instancePath: instancePath + '/id',
+          parentData: data,
+          parentDataProperty: 'id',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.by !== undefined) {
+      if (
+        !validate105(data.by, {
+          instancePath: instancePath + '/by',
+          parentData: data,
+          parentDataProperty: 'by',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.at !== undefined) {
+      if (
+        !validate81(data.at, {
+          instancePath: instancePath + '/at',
+          parentData: data,
+          parentDataProperty: 'at',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.to !== undefined) {
+      if (
+        !validate53(data.to, {
+          instancePath: instancePath + '/to',
+          parentData: data,
+          parentDataProperty: 'to',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.because !== undefined) {
+      if (
+        !validate153(data.because, {
+          instancePath: instancePath + '/because',
+          parentData: data,
+          parentDataProperty: 'because',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err6 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    if (vErrors === null) {
+      vErrors = [err6];
+    } else {
+      vErrors.push(err6);
+    }
+    errors++;
+  }
+  validate642.errors = vErrors;
+  return errors === 0;
+}
+validate642.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+export const split = validate648;
+const schema108 = {
+  type: 'object',
+  properties: {
+    id: { $ref: '#/$defs/__schema21' },
+    by: { $ref: '#/$defs/__schema22' },
+    at: { $ref: '#/$defs/__schema16' },
+    reference: { $ref: '#/$defs/__schema0' },
+    subject: { $ref: '#/$defs/__schema14' },
+    body: { $ref: '#/$defs/__schema15' },
+    kind: { $ref: '#/$defs/__schema10' },
+  },
+  required: ['id', 'by', 'at', 'subject', 'body'],
+  additionalProperties: false,
+};
+
+function validate648(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate648.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.id === undefined) {
+      const err0 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'id' } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.by === undefined) {
+      const err1 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'by' } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.at === undefined) {
+      const err2 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'at' } };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.subject === undefined) {
+      const err3 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'subject' },
+      };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    if (data.body === undefined) {
+      const err4 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'body' } };
+      if (vErrors === null) {
+        vErrors = [err4];
+      } else {
+        vErrors.push(err4);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(
+        key0 === 'id' ||
+        key0 === 'by' ||
+        key0 === 'at' ||
+        key0 === 'reference' ||
+        key0 === 'subject' ||
+        key0 === 'body' ||
+        key0 === 'kind'
+      )) {
+        const err5 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+        };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.id !== undefined) {
+      if (
+        !validate103(data.id, {
+          instancePath: instancePath + '/id',
+          parentData: data,
+          parentDataProperty: 'id',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.by !== undefined) {
+      if (
+        !validate105(data.by, {
+          instancePath: instancePath + '/by',
+          parentData: data,
+          parentDataProperty: 'by',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.at !== undefined) {
+      if (
+        !validate81(data.at, {
+          instancePath: instancePath + '/at',
+          parentData: data,
+          parentDataProperty: 'at',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.reference !== undefined) {
+      if (
+        !validate53(data.reference, {
+          instancePath: instancePath + '/reference',
+          parentData: data,
+          parentDataProperty: 'reference',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.subject !== undefined) {
+      if (
+        !validate77(data.subject, {
+          instancePath: instancePath + '/subject',
+          parentData: data,
+          parentDataProperty: 'subject',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.body !== undefined) {
+      if (
+        !validate79(data.body, {
+          instancePath: instancePath + '/body',
+          parentData: data,
+          parentDataProperty: 'body',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.kind !== undefined) {
+      if (
+        !validate83(data.kind, {
+          instancePath: instancePath + '/kind',
+          parentData: data,
+          parentDataProperty: 'kind',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err6 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    if (vErrors === null) {
+      vErrors = [err6];
+    } else {
+      vErrors.push(err6);
+    }
+    errors++;
+  }
+  validate648.errors = vErrors;
+  return errors === 0;
+}
+validate648.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+export const openChild = validate656;
+const schema109 = {
+  type: 'object',
+  properties: {
+    id: { $ref: '#/$defs/__schema21' },
+    by: { $ref: '#/$defs/__schema22' },
+    at: { $ref: '#/$defs/__schema16' },
+    reference: { $ref: '#/$defs/__schema0' },
+    subject: { $ref: '#/$defs/__schema14' },
+    body: { $ref: '#/$defs/__schema15' },
+    required: { type: 'boolean' },
+    kind: { $ref: '#/$defs/__schema10' },
+  },
+  required: ['id', 'by', 'at', 'subject', 'body', 'required'],
+  additionalProperties: false,
+};
+
+function validate656(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate656.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.id === undefined) {
+      const err0 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'id' } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.by === undefined) {
+      const err1 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'by' } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.at === undefined) {
+      const err2 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'at' } };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.subject === undefined) {
+      const err3 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'subject' },
+      };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    if (data.body === undefined) {
+      const err4 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'body' } };
+      if (vErrors === null) {
+        vErrors = [err4];
+      } else {
+        vErrors.push(err4);
+      }
+      errors++;
+    }
+    if (data.required === undefined) {
+      const err5 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'required' },
+      };
+      if (vErrors === null) {
+        vErrors = [err5];
+      } else {
+        vErrors.push(err5);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(
+        key0 === 'id' ||
+        key0 === 'by' ||
+        key0 === 'at' ||
+        key0 === 'reference' ||
+        key0 === 'subject' ||
+        key0 === 'body' ||
+        key0 === 'required' ||
+        key0 === 'kind'
+      )) {
+        const err6 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+        };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.id !== undefined) {
+      if (
+        !validate103(data.id, {
+          instancePath: instancePath + '/id',
+          parentData: data,
+          parentDataProperty: 'id',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.by !== undefined) {
+      if (
+        !validate105(data.by, {
+          instancePath: instancePath + '/by',
+          parentData: data,
+          parentDataProperty: 'by',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.at !== undefined) {
+      if (
+        !validate81(data.at, {
+          instancePath: instancePath + '/at',
+          parentData: data,
+          parentDataProperty: 'at',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.reference !== undefined) {
+      if (
+        !validate53(data.reference, {
+          instancePath: instancePath + '/reference',
+          parentData: data,
+          parentDataProperty: 'reference',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.subject !== undefined) {
+      if (
+        !validate77(data.subject, {
+          instancePath: instancePath + '/subject',
+          parentData: data,
+          parentDataProperty: 'subject',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.body !== undefined) {
+      if (
+        !validate79(data.body, {
+          instancePath: instancePath + '/body',
+          parentData: data,
+          parentDataProperty: 'body',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.required !== undefined) {
+      if (typeof data.required !== 'boolean') {
+        const err7 = {
+          instancePath: instancePath + '/required',
+          schemaPath: '#/properties/required/type',
+          keyword: 'type',
+          params: { type: 'boolean' },
+        };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+    if (data.kind !== undefined) {
+      if (
+        !validate83(data.kind, {
+          instancePath: instancePath + '/kind',
+          parentData: data,
+          parentDataProperty: 'kind',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err8 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    if (vErrors === null) {
+      vErrors = [err8];
+    } else {
+      vErrors.push(err8);
+    }
+    errors++;
+  }
+  validate656.errors = vErrors;
+  return errors === 0;
+}
+validate656.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+export const adoptChild = validate664;
+const schema110 = {
+  type: 'object',
+  properties: {
+    id: { $ref: '#/$defs/__schema21' },
+    by: { $ref: '#/$defs/__schema22' },
+    at: { $ref: '#/$defs/__schema16' },
+    reference: { $ref: '#/$defs/__schema0' },
+    required: { type: 'boolean' },
+    because: { $ref: '#/$defs/__schema38' },
+  },
+  required: ['id', 'by', 'at', 'reference', 'required', 'because'],
+  additionalProperties: false,
+};
+
+function validate664(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate664.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.id === undefined) {
+      const err0 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'id' } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.by === undefined) {
+      const err1 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'by' } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.at === undefined) {
+      const err2 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'at' } };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.reference === undefined) {
+      const err3 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'reference' },
+      };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    if (data.required === undefined) {
+      const err4 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'required' },
+      };
+      if (vErrors === null) {
+        vErrors = [err4];
+      } else {
+        vErrors.push(err4);
+      }
+      errors++;
+    }
+    if (data.because === undefined) {
+      const err5 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'because' },
+      };
+      if (vErrors === null) {
+        vErrors = [err5];
+      } else {
+        vErrors.push(err5);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(
+        key0 === 'id' ||
+        key0 === 'by' ||
+        key0 === 'at' ||
+        key0 === 'reference' ||
+        key0 === 'required' ||
+        key0 === 'because'
+      )) {
+        const err6 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+        };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.id !== undefined) {
+      if (
+        !validate103(data.id, {
+          instancePath: instancePath + '/id',
+          parentData: data,
+          parentDataProperty: 'id',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.by !== undefined) {
+      if (
+        !validate105(data.by, {
+          instancePath: instancePath + '/by',
+          parentData: data,
+          parentDataProperty: 'by',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.at !== undefined) {
+      if (
+        !validate81(data.at, {
+          instancePath: instancePath + '/at',
+          parentData: data,
+          parentDataProperty: 'at',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.reference !== undefined) {
+      if (
+        !validate53(data.reference, {
+          instancePath: instancePath + '/reference',
+          parentData: data,
+          parentDataProperty: 'reference',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.required !== undefined) {
+      if (typeof data.required !== 'boolean') {
+        const err7 = {
+          instancePath: instancePath + '/required',
+          schemaPath: '#/properties/required/type',
+          keyword: 'type',
+          params: { type: 'boolean' },
+        };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+    if (data.because !== undefined) {
+      if (
+        !validate153(data.because, {
+          instancePath: instancePath + '/because',
+          parentData: data,
+          parentDataProperty: 'because',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err8 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    if (vErrors === null) {
+      vErrors = [err8];
+    } else {
+      vErrors.push(err8);
+    }
+    errors++;
+  }
+  validate664.errors = vErrors;
+  return errors === 0;
+}
+validate664.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+export const carriedInput = validate670;
+const schema111 = {
   type: 'object',
   properties: {
     request: {
@@ -10989,19 +14028,25 @@ const schema96 = {
       required: ['reference', 'stage'],
       additionalProperties: {},
     },
-    renewAfterEvents: { $ref: '#/$defs/__schema19' },
+    origin: {
+      type: 'object',
+      properties: { reference: { $ref: '#/$defs/__schema0' } },
+      required: ['reference'],
+      additionalProperties: {},
+    },
+    renewAfterEvents: { $ref: '#/$defs/__schema20' },
   },
   required: ['request', 'carry'],
   additionalProperties: false,
 };
 
-function validate543(
+function validate670(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate543.evaluated;
+  const evaluated0 = validate670.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -11038,7 +14083,7 @@ function validate543(
       errors++;
     }
     for (const key0 in data) {
-      if (!(key0 === 'request' || key0 === 'carry' || key0 === 'renewAfterEvents')) {
+      if (!(key0 === 'request' || key0 === 'carry' || key0 === 'origin' || key0 === 'renewAfterEvents')) {
         const err2 = {
           instancePath,
           schemaPath: '#/additionalProperties',
@@ -11205,9 +14250,55 @@ function validate543(
         errors++;
       }
     }
+    if (data.origin !== undefined) {
+      let data6 = data.origin;
+      if (data6 && typeof data6 == 'object' && !Array.isArray(data6)) {
+        if (data6.reference === undefined) {
+          const err11 = {
+            instancePath: instancePath + '/origin',
+            schemaPath: '#/properties/origin/required',
+            keyword: 'required',
+            params: { missingProperty: 'reference' },
+          };
+          if (vErrors === null) {
+            vErrors = [err11];
+          } else {
+            vErrors.push(err11);
+          }
+          errors++;
+        }
+        if (data6.reference !== undefined) {
+          if (
+            !validate53(data6.reference, {
+              instancePath: instancePath + '/origin/reference',
+              parentData: data6,
+              parentDataProperty: 'reference',
+              rootData,
+              dynamicAnchors,
+            })
+          ) {
+            vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err12 = {
+          instancePath: instancePath + '/origin',
+          schemaPath: '#/properties/origin/type',
+          keyword: 'type',
+          params: { type: 'object' },
+        };
+        if (vErrors === null) {
+          vErrors = [err12];
+        } else {
+          vErrors.push(err12);
+        }
+        errors++;
+      }
+    }
     if (data.renewAfterEvents !== undefined) {
       if (
-        !validate98(data.renewAfterEvents, {
+        !validate101(data.renewAfterEvents, {
           instancePath: instancePath + '/renewAfterEvents',
           parentData: data,
           parentDataProperty: 'renewAfterEvents',
@@ -11215,23 +14306,23 @@ function validate543(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+        vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err11 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    const err13 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
     if (vErrors === null) {
-      vErrors = [err11];
+      vErrors = [err13];
     } else {
-      vErrors.push(err11);
+      vErrors.push(err13);
     }
     errors++;
   }
-  validate543.errors = vErrors;
+  validate670.errors = vErrors;
   return errors === 0;
 }
-validate543.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate670.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
 export const guards = {
   input,
@@ -11239,6 +14330,9 @@ export const guards = {
   contact,
   assigned,
   delivery,
+  childClosed,
+  caseAsked,
+  caseAnswered,
   raiseComplaint,
   assess,
   investigate,
@@ -11265,6 +14359,12 @@ export const guards = {
   withdraw,
   retry,
   logContact,
+  mergeInto,
+  undoMerge,
+  link,
+  split,
+  openChild,
+  adoptChild,
   carriedInput,
 };
 export const expectedByPattern = {

@@ -9,10 +9,11 @@ import { joining } from './profiles.ts';
 
 /** Whether the case has gone into another one. Nobody waits for a store that is away: it then stands on its own. */
 export async function join(desk: Desk): Promise<boolean> {
-  const { request } = desk.input;
+  const { request, origin } = desk.input;
   // Who talks with us holds on to her case: what else is open is shown to the agent.
   const isTalk = liveChannels.includes(request.channel) || desk.state.contacts.length > 0;
-  if (isTalk || !namesACase(request)) return false;
+  // What another case has started is a case of its own.
+  if (isTalk || origin !== undefined || !namesACase(request)) return false;
   try {
     const where = joinOf(request, await joining.findOpenCases(request));
     if (where.do !== 'join') return false;

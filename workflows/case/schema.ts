@@ -6,6 +6,7 @@
 import { z } from 'zod';
 import { mostAttachments, type Attachment } from '../../domain/case/attachment.ts';
 import type { CaseDecisions, CaseFacts } from '../../domain/case/message.ts';
+import { origins } from '../../domain/case/relations-state.ts';
 import { longestBodyChars, longestSubjectChars, referencePattern } from '../../domain/case/request.ts';
 import type { LiveReport } from '../../domain/case/contact-message.ts';
 import type { Actor } from '../../domain/case/fact.ts';
@@ -25,6 +26,7 @@ import {
 } from './bad-form.ts';
 import type { CaseInput } from './contract.ts';
 import { moneyOf, redressSchemas } from './redress-schema.ts';
+import { relationSchemas } from './relations-schema.ts';
 
 /** Every form of text: its pattern, and how a person reads it in a refusal. */
 export const textForms = {
@@ -90,6 +92,7 @@ const customer = z
     handle: line.exactOptional(),
     language: z.enum(['zh', 'en']).exactOptional(),
     tier: name.exactOptional(),
+    account: line.exactOptional(),
     preferredChannel: channel.exactOptional(),
     timeZone: form('timeZone').exactOptional(),
   })
@@ -136,6 +139,7 @@ const renewAfterEvents = z.int().min(1).max(50_000);
 /** What a caller starts a case with. */
 const inputSchema = z.strictObject({
   request: requestSchema,
+  origin: z.strictObject({ reference, as: z.enum(origins) }).exactOptional(),
   renewAfterEvents: renewAfterEvents.exactOptional(),
 }) satisfies z.ZodType<CaseInput>;
 
@@ -146,6 +150,7 @@ const inputSchema = z.strictObject({
 export const carriedInputSchema = z.strictObject({
   request: z.looseObject({ reference, body: z.string() }),
   carry: z.looseObject({ reference, stage: z.string() }),
+  origin: z.looseObject({ reference }).exactOptional(),
   renewAfterEvents: renewAfterEvents.exactOptional(),
 });
 
@@ -199,6 +204,8 @@ const liveReport = z
   ])
   .meta({ type: 'object', discriminator: { propertyName: 'is' } }) satisfies z.ZodType<LiveReport>;
 
+const relations = relationSchemas({ head, id, reference, name, remark, subject, body });
+
 const factSchemas = {
   customerMessage: z.strictObject({
     ...head,
@@ -208,6 +215,7 @@ const factSchemas = {
     mailMessageId: messageId.exactOptional(),
     attachments: attachments.exactOptional(),
     automatic: z.boolean().exactOptional(),
+    through: reference.exactOptional(),
   }),
   contact: z.strictObject({ ...head, contact: id, channel, report: liveReport }),
   assigned: z.strictObject({ ...head, agent: name, team: name, because: remark }),
@@ -217,6 +225,7 @@ const factSchemas = {
     outcome: z.enum(['delivered', 'undeliverable', 'bounced']),
     detail: remark.exactOptional(),
   }),
+  ...relations.facts,
 } as const satisfies { readonly [N in keyof CaseFacts]: z.ZodType<CaseFacts[N]> };
 
 const decisionSchemas = {
@@ -264,6 +273,7 @@ const decisionSchemas = {
     ...wrapUp,
     ...talkTimes,
   }),
+  ...relations.decisions,
 } as const satisfies { readonly [N in keyof CaseDecisions]: z.ZodType<CaseDecisions[N]> };
 
 /** All that comes in from outside, by name. */

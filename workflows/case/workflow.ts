@@ -2,7 +2,7 @@
 import { CancellationScope, isCancellation } from '@temporalio/workflow';
 import type { Stage } from '../../domain/case/state.ts';
 import { classify } from './classify.ts';
-import { close, closeCancelled } from './close.ts';
+import { close, closeCancelled, isFinal } from './close.ts';
 import type { CaseInput, CaseOutcome } from './contract.ts';
 import { Desk } from './desk.ts';
 import { watchClocks } from './escalate.ts';
@@ -29,11 +29,14 @@ export async function caseWorkflow(input: CaseInput): Promise<CaseOutcome> {
   try {
     watchClocks(desk);
     outbox.open();
-    while (desk.stage !== 'closed') {
-      await stages[desk.stage](desk);
-      if (desk.mustRenew && desk.state.plan !== null && desk.stage !== 'classify') await renew(desk, outbox);
+    for (;;) {
+      while (desk.stage !== 'closed') {
+        await stages[desk.stage](desk);
+        if (desk.mustRenew && desk.state.plan !== null && desk.stage !== 'classify') await renew(desk, outbox);
+      }
+      if (await isFinal(desk)) return await close(desk, outbox);
+      watchClocks(desk);
     }
-    return await close(desk, outbox);
   } catch (error) {
     if (isCancellation(error)) await CancellationScope.nonCancellable(() => closeCancelled(desk, outbox));
     throw error;

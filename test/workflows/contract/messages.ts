@@ -60,7 +60,15 @@ const customer = fc
     line,
     record(
       {},
-      { name: line, email, phone, language: fc.constantFrom('zh', 'en'), tier: name, preferredChannel: channel },
+      {
+        name: line,
+        account: line,
+        email,
+        phone,
+        language: fc.constantFrom('zh', 'en'),
+        tier: name,
+        preferredChannel: channel,
+      },
     ),
   )
   .map(([key, value, rest]) => ({ ...rest, [key]: value }));
@@ -110,9 +118,27 @@ const liveReport = fc.oneof(
   ),
 );
 
+const refusal = record(
+  { code: fc.constantFrom('CASE_CLOSED', 'OTHER_CUSTOMER'), what: line },
+  { path: line, expected: line, got: line, next: line },
+);
+const ask = fc.oneof(
+  record(
+    { do: fc.constant('absorb'), undoUntilMs: spanMs, ...because },
+    { parcel: record({ receivedAtMs: spanMs }, { kind: name }) },
+  ),
+  record({ do: fc.constant('release'), merge: id }),
+  record({ do: fc.constant('link'), ...because }),
+  record({ do: fc.constantFrom('beChild', 'withdraw') }),
+);
+const origin = record({ reference, as: fc.constantFrom('split', 'child', 'followsOn') });
+
 export const wellFormed: Readonly<Record<SchemaName, fc.Arbitrary<unknown>>> = {
-  input: record({ request }, { renewAfterEvents: fc.integer({ min: 1, max: 50_000 }) }),
-  customerMessage: record({ ...head, channel, body: text }, { subject: line, mailMessageId: messageId }),
+  input: record({ request }, { origin, renewAfterEvents: fc.integer({ min: 1, max: 50_000 }) }),
+  customerMessage: record(
+    { ...head, channel, body: text },
+    { subject: line, mailMessageId: messageId, through: reference },
+  ),
   contact: record({ ...head, contact: id, channel, report: liveReport }),
   assigned: record({ ...head, agent: name, team: name, ...because }),
   delivery: record(
@@ -179,6 +205,15 @@ export const wellFormed: Readonly<Record<SchemaName, fc.Arbitrary<unknown>>> = {
     { ...head, channel, openedAt: instant, answeredAt: instant, endedAt: instant, summary: text },
     { direction: fc.constantFrom('in', 'out'), ...wrapUp, ...talkTimes },
   ),
+  childClosed: record({ ...head, child: reference, how: fc.constantFrom('confirmed', 'merged', 'withdrawn') }),
+  caseAsked: record({ ...head, from: reference, ask }),
+  caseAnswered: record({ ...head, from: reference, asked: id }, { refusal }),
+  mergeInto: record({ ...head, into: reference, ...because }),
+  undoMerge: record({ ...head, ...because }),
+  link: record({ ...head, to: reference, ...because }),
+  split: record({ ...head, subject: line, body: text }, { reference, kind: name }),
+  openChild: record({ ...head, subject: line, body: text, required: fc.boolean() }, { reference, kind: name }),
+  adoptChild: record({ ...head, reference, required: fc.boolean(), ...because }),
 };
 
 /** Values that are likely to be taken by one checker and not by another. */

@@ -22,6 +22,15 @@ type Agreement = {
 test('every schema gives exactly the type of the contract, and every message has one', () => {
   const agreement: Agreement = {
     input: true,
+    childClosed: true,
+    caseAsked: true,
+    caseAnswered: true,
+    mergeInto: true,
+    undoMerge: true,
+    link: true,
+    split: true,
+    openChild: true,
+    adoptChild: true,
     customerMessage: true,
     contact: true,
     assigned: true,
