@@ -25,6 +25,7 @@ import { openRemedies } from './remedies.ts';
 import { reportOf } from './report.ts';
 import type { LoadedPolicies } from './policies/load.ts';
 import { watchPolicies, type PolicyNews } from './policies/watch.ts';
+import { rostersOf } from './rosters.ts';
 import { secretOf } from './secret.ts';
 import { SetupError } from './setup-error.ts';
 
@@ -109,6 +110,7 @@ export async function openCareloop(options: OpenOptions): Promise<Careloop> {
       ...(options.digestWindowMs === undefined ? {} : { digestWindowMs: options.digestWindowMs }),
       store,
       planner: plannerOn(store, knowledge),
+      rosters: rostersOf(policies, config.policy),
       report: () => reportOf(policies),
       webhook: openWebhook({ secret: config.webhookSecret, nowMs: Date.now }),
       messages,

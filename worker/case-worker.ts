@@ -9,7 +9,6 @@ import {
 } from '@temporalio/worker';
 import type { DataConverter } from '@temporalio/common';
 import { failureConverterPath } from '../client/privacy/data-converter.ts';
-import { createAssignmentActivities } from '../activities/assignment/activities.ts';
 import { createContactActivities } from '../activities/contact-rules/activities.ts';
 import { createDoctorActivities, type WorkerReport } from '../activities/doctor/activities.ts';
 import { createArticleUsageActivities } from '../activities/knowledge/usage.ts';
@@ -24,6 +23,7 @@ import type { RemedyActivities } from '../activities/remedies/activities.ts';
 import { createStoreActivities } from '../activities/store/activities.ts';
 import { createJoiningActivities } from '../activities/store/joining.ts';
 import type { Store } from '../activities/store/port.ts';
+import { createTeamActivities, type Rosters } from '../activities/teams/activities.ts';
 import { taskQueues } from '../workflows/case/contract.ts';
 import { reportOf } from './report.ts';
 import { modulePath } from './module-path.ts';
@@ -35,6 +35,8 @@ export interface CaseWorkerDeps {
   readonly namespace: string;
   readonly store: Store;
   readonly planner: Planner;
+  /** Who is in which team, by the policies in force. */
+  readonly rosters: Rosters;
   /** What the doctor hears; left out where no policies are loaded from files. */
   readonly report?: () => WorkerReport;
   readonly messages: MessageActivities;
@@ -84,7 +86,7 @@ export async function startCaseWorkers(deps: CaseWorkerDeps): Promise<CaseWorker
       ...createStoreActivities({ store }),
       ...createJoiningActivities({ store }),
       ...createContactActivities({ record: store }),
-      ...createAssignmentActivities({ openCasesByAgent: (team) => store.openCasesByAgent(team) }),
+      ...createTeamActivities({ rosters: deps.rosters, client }),
       ...createPlanningActivities({ planner: deps.planner }),
       ...createArticleUsageActivities({ store }),
       ...createTellingActivities({

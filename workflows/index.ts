@@ -5,3 +5,4 @@ export { planTrialWorkflow } from './plan-trial.ts';
 export { digestWorkflow } from './digest/workflow.ts';
 export { doctorWorkflow } from './doctor/workflow.ts';
 export { articlesWorkflow } from './articles/workflow.ts';
+export { teamWorkflow } from './team/workflow.ts';

@@ -86,7 +86,12 @@ export interface Store extends ContactRecord, RemedyLedger {
   customerContext(
     customerId: string,
     beforeMs: number,
-  ): Promise<{ readonly openCases: readonly string[]; readonly recentContacts: number }>;
+  ): Promise<{
+    readonly openCases: readonly string[];
+    readonly recentContacts: number;
+    /** Who had the customer's last case, unless it was rated low or a complaint has followed it (R22, R31). */
+    readonly lastAgent: string | null;
+  }>;
   /** Puts these articles in place of those that are there. */
   replaceArticles(articles: readonly Article[]): Promise<void>;
   /** In order of their ids. */

@@ -277,6 +277,7 @@ function responseOf(fact: Fact & { readonly type: 'messageOut' }, at: string): F
     case 'deadlock':
     case 'letter':
     case 'remedyOrder':
+    case 'setAway':
       return {};
   }
 }

@@ -179,6 +179,9 @@ async function openCasesOf(db: Kysely<Tables>, customerId: string): Promise<read
   }));
 }
 
+/** Of five: whoever gave it or less had better meet somebody else. */
+const lowRating = 2;
+
 async function contextOf(
   db: Kysely<Tables>,
   customerId: string,
@@ -186,14 +189,29 @@ async function contextOf(
 ): ReturnType<Store['customerContext']> {
   const before = instant(beforeMs);
   const since = instant(beforeMs - recentContactDays * 86_400_000);
-  const { rows } = await sql<{ readonly open_cases: string[]; readonly recent_contacts: number }>`
+  const { rows } = await sql<{
+    readonly open_cases: string[];
+    readonly recent_contacts: number;
+    readonly last_agent: string | null;
+  }>`
     select
       array(select reference from cases
             where customer_id = ${customerId} and stage <> 'closed' and received_at < ${before}::timestamptz
             order by received_at, reference) as open_cases,
       (select count(*)::integer from contacts
-       where customer_id = ${customerId} and at >= ${since}::timestamptz and at < ${before}::timestamptz) as recent_contacts`.execute(
-    db,
-  );
-  return { openCases: rows[0]?.open_cases ?? [], recentContacts: rows[0]?.recent_contacts ?? 0 };
+       where customer_id = ${customerId} and at >= ${since}::timestamptz and at < ${before}::timestamptz) as recent_contacts,
+      (select case when l.kind = 'complaint'
+                     or exists (select 1 from surveys s where s.case_reference = l.reference and s.score <= ${lowRating})
+                     or exists (select 1 from cases c where c.customer_id = ${customerId} and c.kind = 'complaint'
+                                and c.received_at >= l.received_at)
+                   then null else l.agent end
+       from (select reference, kind, agent, received_at from cases
+             where customer_id = ${customerId} and agent is not null and received_at < ${before}::timestamptz
+             order by received_at desc, reference desc limit 1) l) as last_agent`.execute(db);
+  const [row] = rows;
+  return {
+    openCases: row?.open_cases ?? [],
+    recentContacts: row?.recent_contacts ?? 0,
+    lastAgent: row?.last_agent ?? null,
+  };
 }

@@ -9,6 +9,7 @@ import { noticesFor } from './notices.ts';
 import { tellProgress } from './progress.ts';
 import { calendarOf, type Setting } from './setting.ts';
 import { raiseAttention, record, type Alarm, type CaseState } from './state.ts';
+import { refreshTurn } from './team-turn.ts';
 
 export { contextOf, happen } from './clock-events.ts';
 
@@ -107,7 +108,9 @@ function actOn(state: CaseState, step: DueStep, setting: Setting): CaseState {
       case 'notify':
         return lookOn(next, action.role);
       case 'raisePriority':
-        return next.priority === null || next.priority === 1 ? next : { ...next, priority: oneHigher(next.priority) };
+        return next.priority === null || next.priority === 1
+          ? next
+          : refreshTurn({ ...next, priority: oneHigher(next.priority) }, causeOf(step));
       case 'reassign':
         return action.toRole === undefined
           ? reassign(next, action.toLevel ?? next.level, causeOf(step), nowMs, clockActor)

@@ -1,11 +1,12 @@
 /** A complaint begins: at the front line, or in the full branch; who may handle it, and what she is told first. */
-import type { CasePlan, PlannedAgent } from '../policy/plan.ts';
+import type { CasePlan } from '../policy/plan.ts';
 import { happen } from './clock-events.ts';
 import { mayMove, type Complaint, type ComplaintBranch, type ComplaintStep } from './complaint-machine.ts';
 import { write } from './correspondence.ts';
 import type { Actor } from './fact.ts';
 import { minuteText } from './local-text.ts';
-import { offerToTeam } from './offering.ts';
+import { mayHandle } from './may-handle.ts';
+import { handToTeam } from './team-turn.ts';
 import type { Setting } from './setting.ts';
 import { record, type CaseState } from './state.ts';
 
@@ -138,35 +139,7 @@ export function toFullBranch(state: CaseState, because: string, cause: string, a
 export function takenFromWhomItIsAbout(state: CaseState, cause: string): CaseState {
   const { owner, redress, plan } = state;
   if (owner === null || plan === null || redress.complaint === null || mayHandle(state, owner.agent)) return state;
-  return offerToTeam({ ...state, owner: null, outbox: state.outbox.filter((effect) => effect.do !== 'assign') }, cause);
-}
-
-/** Who of the team may be offered it. */
-export function handlersOf(state: CaseState): readonly PlannedAgent[] {
-  const agents = state.plan?.agents ?? [];
-  return state.redress.complaint === null ? agents : agents.filter(({ id }) => mayHandle(state, id));
-}
-
-/** Not whom it is about; in the full branch somebody of its team or of management; in a review not who decided before. */
-export function mayHandle(state: CaseState, agent: string): boolean {
-  const { complaint } = state.redress;
-  if (complaint === null) return true;
-  if (complaint.about === agent) return false;
-  if (complaint.reviews > 0 && complaint.firstDecidedBy === agent) return false;
-  if (complaint.branch === 'front') return true;
-  const isOfTeam = state.plan?.agents.some(({ id, guest }) => id === agent && guest !== true) ?? false;
-  return isOfTeam || isManagement(state, agent);
-}
-
-/** Somebody who knows and decides (R33): a supervisor or manager of the plan. */
-export function isManagement({ plan }: CaseState, agent: string): boolean {
-  return managers(plan).some(({ id }) => id === agent);
-}
-
-export function managers(plan: CasePlan | null): CasePlan['roles'][number]['people'] {
-  return ['supervisor', 'manager'].flatMap(
-    (role) => plan?.roles.filter((planned) => planned.role === role).flatMap(({ people }) => people) ?? [],
-  );
+  return handToTeam({ ...state, owner: null }, cause);
 }
 
 export function branchOf(state: CaseState): ComplaintBranch | null {

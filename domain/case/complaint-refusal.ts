@@ -1,6 +1,6 @@
 /** What a case refuses about its complaint, letters and outside bodies, before anything is written to history. */
 import type { Refusal } from '../errors.ts';
-import { isManagement, mayHandle } from './complaint-entry.ts';
+import { isManagement, mayHandle } from './may-handle.ts';
 import { isAnswered, mayMove, stepsAfter, type ComplaintStep } from './complaint-machine.ts';
 import type { Assess, DecideComplaint, OutsideBodyCase, RaiseComplaint } from './complaint-message.ts';
 import type { Actor } from './fact.ts';

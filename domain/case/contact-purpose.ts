@@ -24,6 +24,7 @@ export function contactPurposeOf(purpose: MessagePurpose): ContactPurpose | null
       return 'survey';
     case 'notice':
     case 'remedyOrder':
+    case 'setAway':
       return null;
   }
 }

@@ -11,9 +11,9 @@ import { escalate } from './escalating.ts';
 import type { Actor } from './fact.ts';
 import { endHold, hold, noteReply, resume } from './holding.ts';
 import { intentOf } from './intent.ts';
-import type { CustomerMessage, NamedDecision, NamedFact, Reply, Solution } from './message.ts';
+import type { CustomerMessage, NamedDecision, NamedFact, Reply, Retry, Solution } from './message.ts';
 import { approveLetter } from './letters.ts';
-import { accept, acceptedBy, assigned } from './owning.ts';
+import { accept, acceptedBy, assigned, queued, recalled } from './owning.ts';
 import { approveRemedy, proposeRemedy, refuseRemedy, retryRemedy } from './remedies.ts';
 import { askForPlan, reclassify } from './replanning.ts';
 import { instantOf, type Setting } from './setting.ts';
@@ -23,6 +23,8 @@ import { childClosed } from './linking.ts';
 import { heardElsewhere } from './merging.ts';
 import { caseAnswered, caseAsked, relate, withdraw } from './relating.ts';
 import { clearAttention, hasSeen, joinThread, markSeen, record, type CaseState } from './state.ts';
+import { handToTeam, nobodyKey } from './team-turn.ts';
+import { transfer } from './transferring.ts';
 
 /** Takes a decision that was not refused. Taken again under the same id it changes nothing. */
 export function decide(state: CaseState, decision: NamedDecision, setting: Setting): CaseState {
@@ -48,6 +50,8 @@ export function decide(state: CaseState, decision: NamedDecision, setting: Setti
       return escalate(seen, decision, atMs, setting);
     case 'deescalate':
       return deescalate(seen, decision, atMs, setting);
+    case 'transfer':
+      return transfer(seen, decision, atMs);
     case 'solve':
       return solve(
         acceptedBy(seen, decision.by, atMs, setting),
@@ -69,7 +73,7 @@ export function decide(state: CaseState, decision: NamedDecision, setting: Setti
     case 'withdraw':
       return withdraw(seen, decision.by, atMs, setting);
     case 'retry':
-      return retryRemedy(clearAttention(seen, decision.key, atMs, decision.by), decision.key, atMs, decision.by);
+      return retry(seen, decision, atMs);
     case 'logContact':
       return logContact(seen, decision, setting);
     case 'raiseComplaint':
@@ -104,6 +108,13 @@ export function decide(state: CaseState, decision: NamedDecision, setting: Setti
   }
 }
 
+/** What was given up is tried again: it is in the outbox still, but for a case that nobody could take. */
+function retry(state: CaseState, { key, by, id }: Retry, atMs: number): CaseState {
+  const cleared = clearAttention(state, key, atMs, by);
+  if (key === nobodyKey && state.owner === null) return handToTeam(cleared, id);
+  return retryRemedy(cleared, key, atMs, by);
+}
+
 /** Takes a fact; facts cannot be refused. */
 export function learn(state: CaseState, fact: NamedFact, setting: Setting): CaseState {
   if (hasSeen(state, fact.id)) return state;
@@ -115,14 +126,11 @@ export function learn(state: CaseState, fact: NamedFact, setting: Setting): Case
     case 'contact':
       return hearContact(seen, fact, atMs, setting);
     case 'assigned':
-      return assigned(
-        handOver(seen, 'agentTookIt', atMs, fact.by, setting),
-        fact.agent,
-        fact.team,
-        fact.because,
-        atMs,
-        setting,
-      );
+      return assigned(handOver(seen, 'agentTookIt', atMs, fact.by, setting), fact, atMs, setting);
+    case 'queued':
+      return queued(seen, fact, atMs);
+    case 'recalled':
+      return recalled(seen, fact);
     case 'delivery':
       return delivered(seen, fact, atMs, setting);
     case 'childClosed':

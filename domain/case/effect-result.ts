@@ -1,21 +1,21 @@
 /** What comes back from the world: results of effects, and facts that are safe. */
 import type { ContactRefusalReason } from '../contact-rules/contact-rules.ts';
-import type { CasePlan } from '../policy/plan.ts';
+import type { CasePlan, PlannedAgent } from '../policy/plan.ts';
 import { answerDelivered } from './canned-answer.ts';
 import { responseDelivered } from './complaint-answer.ts';
-import { remedyEnded } from './remedies.ts';
 import { learn } from './decide.ts';
 import { delivered } from './delivery.ts';
 import { noteTold } from './notices.ts';
-import { assigned } from './owning.ts';
 import { followOn, startAnswered } from './linking.ts';
 import { answerOfGone } from './relating.ts';
 import type { RelationResult } from './relations-effect.ts';
+import { remedyEnded } from './remedies.ts';
 import { takePlan } from './replanning.ts';
 import type { Setting } from './setting.ts';
 import { openWindow } from './solving.ts';
 import type { Effect } from './effect.ts';
-import { joinThread, raiseAttention, record, type CaseState } from './state.ts';
+import { joinThread, record, type CaseState } from './state.ts';
+import { takeTeam } from './transferring.ts';
 
 const robot = { who: 'robot' } as const;
 
@@ -55,13 +55,10 @@ export function effectDone(state: CaseState, key: string, result: EffectResult, 
             robot,
           )
         : done;
-    case 'assigned':
-      return effect.do === 'assign'
-        ? assigned(done, result.agent, effect.team, result.because, setting.nowMs, setting)
-        : done;
     case 'told':
       return effect.do === 'tell' ? noteTold(done, effect, result.told, setting.nowMs) : done;
     case 'untold':
+    case 'teamTold':
       return done;
     case 'planned':
       return effect.do === 'plan' ? takePlan(done, effect, result.plan, setting) : done;
@@ -74,14 +71,8 @@ export function effectDone(state: CaseState, key: string, result: EffectResult, 
       return effect.do === 'startCase' ? startAnswered(done, effect, result, setting.nowMs) : done;
     case 'gone':
       return effect.do === 'tellCase' ? notThere(done, effect, setting) : done;
-    case 'nobody':
-      // It stays in the outbox, so that it can be tried again.
-      return raiseAttention(state, {
-        key,
-        code: 'UNKNOWN_AGENT',
-        what: `Nobody can take it: ${result.because}`,
-        atMs: setting.nowMs,
-      });
+    case 'teamRead':
+      return effect.do === 'readTeam' ? takeTeam(done, effect.team, result.agents) : done;
   }
 }
 
@@ -103,8 +94,8 @@ export type EffectResult =
   | { readonly state: 'accepted'; readonly messageId: string }
   | { readonly state: 'undeliverable'; readonly detail: string }
   | { readonly state: 'suppressed'; readonly because: ContactRefusalReason }
-  | { readonly state: 'assigned'; readonly agent: string; readonly because: string }
-  | { readonly state: 'nobody'; readonly because: string }
+  | { readonly state: 'teamTold' }
+  | { readonly state: 'teamRead'; readonly agents: readonly PlannedAgent[] }
   | { readonly state: 'planned'; readonly plan: CasePlan }
   | { readonly state: 'told'; readonly told: readonly { readonly id: string; readonly insteadOf?: string }[] }
   | { readonly state: 'untold' }

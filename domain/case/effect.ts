@@ -3,6 +3,7 @@ import type { Contactable, Notice } from '../notices/notice.ts';
 import type { Actor, MessagePurpose } from './fact.ts';
 import type { Remedy } from './redress-state.ts';
 import type { RelationEffect } from './relations-effect.ts';
+import type { TeamCall } from '../team/team-message.ts';
 import type { Language } from './request.ts';
 
 export interface Recipient {
@@ -38,6 +39,7 @@ export type Effect =
       readonly because: string;
     }
   | { readonly do: 'remedy'; readonly key: string; readonly remedy: Pick<Remedy, 'id' | 'kind' | 'amount' | 'what'> }
+  | { readonly do: 'readTeam'; readonly key: string; readonly team: string }
   | {
       /** People of ours hear of it in their next digest. */
       readonly do: 'tell';
@@ -52,12 +54,12 @@ export type Effect =
       readonly keys: readonly string[];
     }
   | {
-      readonly do: 'assign';
+      /** Something that the team has to know, in order. */
+      readonly do: 'tellTeam';
       readonly key: string;
       readonly team: string;
-      readonly level: number;
-      readonly language: Language;
-      readonly because: string;
+      readonly shards: number;
+      readonly call: TeamCall;
     };
 
 /** Key of an effect: the case, the message or decision behind it, and its purpose (and recipient where there are several). */

@@ -3,10 +3,10 @@ import { lookOn } from './deescalating.ts';
 import type { Actor } from './fact.ts';
 import type { Escalate } from './message.ts';
 import { peopleOfRole, tellRole } from './notices.ts';
-import { offerToTeam } from './offering.ts';
 import { assigned } from './owning.ts';
 import type { Setting } from './setting.ts';
 import { record, type CaseState } from './state.ts';
+import { handToTeam, leaveTeam } from './team-turn.ts';
 
 /** A person's own escalation: management is told and the owner stays; a higher level takes the case over. */
 export function escalate(state: CaseState, decision: Escalate, atMs: number, setting: Setting): CaseState {
@@ -17,7 +17,7 @@ export function escalate(state: CaseState, decision: Escalate, atMs: number, set
     case 'management':
       return tellRole(lookOn(noted, to), to, { cause: decision.id, what: 'escalation', because, atMs }, setting);
     case 'expertise':
-      return offerToTeam({ ...noted, level: Number(to), owner: null }, decision.id);
+      return handToTeam({ ...noted, level: Number(to), owner: null }, decision.id);
   }
 }
 
@@ -31,7 +31,7 @@ export function reassign(state: CaseState, toLevel: number, cause: string, atMs:
     atMs,
     by,
   );
-  return offerToTeam(noted, cause);
+  return handToTeam(noted, cause);
 }
 
 /**
@@ -48,6 +48,9 @@ export function reassignToRole(state: CaseState, role: string, cause: string, se
     who: 'clock',
   });
   // An offer that is on its way must not take it back from her.
-  const offered: CaseState = { ...noted, owner: null, outbox: noted.outbox.filter((effect) => effect.do !== 'assign') };
-  return assigned(offered, person.id, plan.team, `the ladder names the ${role}`, setting.nowMs, setting);
+  const { nowMs } = setting;
+  const { id: agent, name, email } = person;
+  const head = { id: `${cause}/${role}`, by: { who: 'clock' }, at: new Date(nowMs).toISOString() } as const;
+  const offer = { ...head, agent, team: plan.team, because: `the ladder names the ${role}`, name, email };
+  return assigned(leaveTeam({ ...noted, owner: null }, cause), offer, nowMs, setting);
 }

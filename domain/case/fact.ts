@@ -43,6 +43,7 @@ export type MessagePurpose =
   | 'holdReminder'
   | 'progress'
   | 'notice'
+  | 'setAway'
   | RedressPurpose;
 
 export type FactBody =

@@ -127,7 +127,7 @@ function moveAway(state: CaseState, asking: Asking, setting: Setting): CaseState
   return {
     ...closed,
     closing: { how: 'merged', atMs, into: asking.to },
-    outbox: closed.outbox.filter((effect) => effect.do !== 'assign' && effect.do !== 'plan'),
+    outbox: closed.outbox.filter((effect) => effect.do !== 'plan'),
   };
 }
 

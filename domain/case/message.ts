@@ -4,6 +4,7 @@ import type { RedressDecisions } from './complaint-message.ts';
 import type { LiveContact, LoggedContact } from './contact-message.ts';
 import type { Actor } from './fact.ts';
 import type { RelationDecisions, RelationFacts } from './relations-message.ts';
+import type { Assigned, Queued, Recalled, Transfer } from './team-case-message.ts';
 
 /** Every message says who, when (ISO instant, stamped where it happened) and carries an id by which it is idempotent. */
 export interface MessageHead {
@@ -32,11 +33,7 @@ export interface DeliveryReport extends MessageHead {
   readonly detail?: string;
 }
 
-export interface Assigned extends MessageHead {
-  readonly agent: string;
-  readonly team: string;
-  readonly because: string;
-}
+export type { Assigned, Queued, Recalled, Transfer } from './team-case-message.ts';
 
 export interface Accept extends MessageHead {
   readonly agent: string;
@@ -138,6 +135,8 @@ export interface CaseFacts extends RelationFacts {
   readonly contact: ContactReport;
   readonly assigned: Assigned;
   readonly delivery: DeliveryReport;
+  readonly queued: Queued;
+  readonly recalled: Recalled;
 }
 
 /** Decisions by name: updates with a validator. */
@@ -151,6 +150,7 @@ export interface CaseDecisions extends RedressDecisions, RelationDecisions {
   readonly replan: Replan;
   readonly escalate: Escalate;
   readonly deescalate: Deescalate;
+  readonly transfer: Transfer;
   readonly solve: Solve;
   readonly confirm: Confirm;
   readonly rate: Rate;

@@ -49,9 +49,13 @@ export function plan(state: CaseState, casePlan: CasePlan, setting: Setting, wis
     setting.nowMs,
     wish?.by ?? robot,
   );
-  return first
-    ? { ...acknowledge(noted, setting), stage: noted.stage === 'receive' ? 'classify' : noted.stage }
-    : takeUpComplaint(noted, setting);
+  if (!first) return takeUpComplaint(noted, setting);
+  const ready = {
+    ...acknowledge(noted, setting),
+    stage: noted.stage === 'receive' ? ('classify' as const) : noted.stage,
+  };
+  // Somebody waits at the other end: routed by its entry point, classified beside (R3).
+  return casePlan.live ? offerToTeam(ready, 'received') : ready;
 }
 
 function acknowledge(state: CaseState, setting: Setting): CaseState {

@@ -22,6 +22,7 @@ import { publicRefusal } from './public-reply.ts';
 import { approvalRefusal, proposalRefusal, refusingRefusal } from './remedy-refusal.ts';
 import { instantOf, type Setting } from './setting.ts';
 import { hasSeen, type CaseState } from './state.ts';
+import { colleagueRefusal, transferRefusal } from './transferring.ts';
 
 /** Why the decision cannot be taken now; undefined when it can. One that was taken before is not refused again. */
 export function refusalOf(state: CaseState, decision: NamedDecision, setting: Setting): Refusal | undefined {
@@ -76,6 +77,8 @@ export function refusalOf(state: CaseState, decision: NamedDecision, setting: Se
           };
     case 'rate':
       return rateRefusal(state, decision.score);
+    case 'transfer':
+      return transferRefusal(state, decision);
     case 'escalate':
       return escalateRefusal(state, decision.axis, decision.to);
     case 'deescalate':
@@ -131,15 +134,24 @@ function reopensDeadlock({ closing }: CaseState, name: NamedDecision['name']): b
 
 function acceptRefusal(state: CaseState, agent: string): Refusal | undefined {
   if (state.stage === 'followUp') return { code: 'WRONG_STAGE', what: 'accept: the case is solved already' };
-  const accepted = state.owner !== null && state.owner.acceptedAtMs !== null;
-  return accepted && state.owner.agent !== agent
+  const { owner } = state;
+  if (owner === null) return colleagueRefusal(state, agent, 'agent');
+  if (owner.agent === agent) return undefined;
+  return owner.acceptedAtMs === null
     ? {
+        code: 'NOT_OFFERED',
+        path: 'agent',
+        what: `accept: it was offered to ${owner.agent}`,
+        expected: owner.agent,
+        got: agent,
+        next: 'Take the next one (care next), or have it transferred',
+      }
+    : {
         code: 'NOT_OWNER',
-        what: `accept: ${state.owner.agent} has accepted it before`,
+        what: `accept: ${owner.agent} has accepted it before`,
         got: agent,
         next: 'Ask her to transfer it',
-      }
-    : undefined;
+      };
 }
 
 function ownerRefusal(

@@ -1,6 +1,6 @@
 /** What a case refuses about remedies: amounts, currencies, limits, four eyes. */
 import type { Refusal } from '../errors.ts';
-import { mayHandle } from './complaint-entry.ts';
+import { mayHandle } from './may-handle.ts';
 import type { Actor } from './fact.ts';
 import type { NamedDecision } from './message.ts';
 import { approversFor, mayGrant } from './remedy-limits.ts';

@@ -11,6 +11,7 @@ import type { MessageHead, Reclassify } from './message.ts';
 import { classify, plan } from './planning.ts';
 import type { Setting } from './setting.ts';
 import { clearAttention, issue, type CaseState } from './state.ts';
+import { handToTeam } from './team-turn.ts';
 
 /** Under this key a case that the classifier could not read waits for a person. */
 export const unclassifiedKey = 'classification';
@@ -103,7 +104,7 @@ export function takePlan(
   const isNobodys = planned.owner === null || planned.owner.acceptedAtMs === null;
   const robotWaits = planned.cannedAnswer?.state === 'waiting';
   if (planned.stage !== 'handle' || !isNobodys || robotWaits || newPlan.team === state.plan.team) return planned;
-  return offerTo(planned, newPlan, wish.key);
+  return handToTeam({ ...planned, owner: null }, wish.key);
 }
 
 /** The plan as it is for this very case: with its owner, and without a human clock where a robot's answer was tried (R10). */
@@ -135,19 +136,4 @@ function withOwner(newPlan: CasePlan, { owner, plan: old }: CaseState): CasePlan
   const known = newPlan.agents.some(({ id }) => id === owner?.agent);
   const her = known || owner?.acceptedAtMs == null ? undefined : old?.agents.find(({ id }) => id === owner.agent);
   return her === undefined ? newPlan : { ...newPlan, agents: [...newPlan.agents, { ...her, guest: true }] };
-}
-
-function offerTo(state: CaseState, { team, language, rule }: CasePlan, cause: string): CaseState {
-  const open = state.outbox.filter((effect) => effect.do !== 'assign');
-  return issue(
-    { ...state, owner: null, outbox: open },
-    {
-      do: 'assign',
-      key: effectKey(cause, 'team', 'assign'),
-      team,
-      level: state.level,
-      language,
-      because: rule,
-    },
-  );
 }

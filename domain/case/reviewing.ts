@@ -1,9 +1,9 @@
 /** Who reviews a decision that was not accepted: somebody higher than whoever made it. */
-import { handlersOf, isManagement, managers } from './complaint-entry.ts';
+import { handlersOf, isManagement, managers } from './may-handle.ts';
 import { tellRole } from './notices.ts';
-import { offerToTeam } from './offering.ts';
 import type { Setting } from './setting.ts';
 import { record, type CaseState } from './state.ts';
+import { handToTeam, leaveTeam } from './team-turn.ts';
 
 const robot = { who: 'robot' } as const;
 /** Above the three levels of expertise. */
@@ -23,19 +23,19 @@ export function rankOf(state: CaseState, agent: string): number {
 export function handToReviewer(state: CaseState, cause: string, atMs: number, setting: Setting): CaseState {
   const decider = state.redress.complaint?.firstDecidedBy ?? null;
   const floor = decider === null ? 0 : rankOf(state, decider);
-  const free: CaseState = { ...state, owner: null, outbox: state.outbox.filter((effect) => effect.do !== 'assign') };
+  const free: CaseState = { ...state, owner: null };
   const language = state.plan?.language ?? 'en';
   const able = handlersOf(free).some(({ level, languages }) => level > floor && languages.includes(language));
-  if (able && floor < 3) return offerToTeam({ ...free, level: Math.max(state.level, floor + 1) }, cause);
+  if (able && floor < 3) return handToTeam({ ...free, level: Math.max(state.level, floor + 1) }, cause);
   const above = managers(state.plan).find(
     ({ id }) => rankOf(state, id) > floor && id !== state.redress.complaint?.about,
   );
-  if (above === undefined || state.plan === null) return offerToTeam(free, cause);
+  if (above === undefined || state.plan === null) return handToTeam(free, cause);
   const agents = state.plan.agents.some(({ id }) => id === above.id)
     ? state.plan.agents
     : [...state.plan.agents, { ...above, languages: [language], level: 3, skills: [], guest: true as const }];
   const offered = record(
-    { ...free, plan: { ...state.plan, agents }, owner: { agent: above.id, acceptedAtMs: null } },
+    { ...leaveTeam(free, cause), plan: { ...state.plan, agents }, owner: { agent: above.id, acceptedAtMs: null } },
     { type: 'assigned', agent: above.id, team: state.plan.team, because: 'review by somebody higher' },
     atMs,
     robot,

@@ -21,7 +21,9 @@ import { tellParent } from './linking.ts';
 import { describeOpenEnds, openEnds } from './open-ends.ts';
 import { isPublic } from './public-reply.ts';
 import { calendarOf, type Setting } from './setting.ts';
+import { offerToTeam } from './offering.ts';
 import { clearAttention, raiseAttention, record, type Alarm, type CaseState } from './state.ts';
+import { leaveTeam } from './team-turn.ts';
 
 const robot = { who: 'robot' } as const;
 const clock = { who: 'clock' } as const;
@@ -54,7 +56,7 @@ export function solve(
   };
   const caused = rootCause === undefined ? solved : noteRootCause(solved, rootCause, atMs, by);
   const noted = record(caused, { type: 'solved', code, summary, noReply }, atMs, by);
-  const counted = happen(noted, { type: 'solved', atMs }, setting);
+  const counted = happen(leaveTeam(noted, cause), { type: 'solved', atMs }, setting);
   const author = by.who === 'agent' ? by : robot;
   if (counted.redress.complaint !== null && !noReply && !isPublic(counted)) {
     const told = respondTo(counted, { text: reply ?? summary, cause, said, by: author }, atMs, setting);
@@ -183,8 +185,10 @@ export function reopen(
     counts: { ...state.counts, reopened: times },
   };
   const noted = record(reopened, { type: 'reopened', because, times }, atMs, by);
-  const again = happen(noted, { type: 'reopened', atMs }, setting);
-  return counted ? rejectDecision(again, because, atMs, by, setting) : again;
+  const cause = `reopened.${String(atMs)}`;
+  const heard = happen(noted, { type: 'reopened', atMs }, setting);
+  const again = counted ? rejectDecision(heard, because, atMs, by, setting) : heard;
+  return again.stage === 'handle' ? offerToTeam(again, cause) : again;
 }
 
 /** It is part of another case: its words are there now, and this reference leads to it (R26, R27). */
@@ -202,7 +206,7 @@ export function mergeInto(
 export function close(state: CaseState, how: Closing, atMs: number, by: Actor, setting: Setting): CaseState {
   const awake = endHold(clearAttention(state, openEndsKey, atMs, by), 'closed', atMs, by, setting);
   const ended = happen(
-    { ...awake, stage: 'closed', alarms: [], closing: { how, atMs } },
+    { ...leaveTeam(awake, 'closed'), stage: 'closed', alarms: [], closing: { how, atMs } },
     { type: 'closed', atMs },
     setting,
   );

@@ -12,6 +12,7 @@ import { noRedress, type Redress, type RedressAlarm } from './redress-state.ts';
 import { noRelations, type Relations } from './relations-state.ts';
 import type { RecentNotice } from './notices.ts';
 import type { CaseRequest, Customer } from './request.ts';
+import { noTurn, type TeamTurn } from './team-turn-state.ts';
 import type { ContactEnding } from './wrapping-up.ts';
 
 export const stages = ['receive', 'classify', 'handle', 'followUp', 'closed'] as const;
@@ -74,6 +75,8 @@ export interface CaseState {
   readonly priority: Priority | null;
   readonly level: number;
   readonly owner: { readonly agent: string; readonly acceptedAtMs: number | null } | null;
+  /** Where it stands with its team. */
+  readonly turn: TeamTurn;
   readonly hold: HoldState | null;
   readonly conversation: {
     readonly lastCustomerMessage: { readonly id: string; readonly atMs: number };
@@ -104,6 +107,7 @@ export interface CaseState {
     readonly heldMs: number;
     readonly reopened: number;
     readonly escalated: number;
+    readonly transferred: number;
     readonly messages: number;
   };
   /** Children, links, merges: how it belongs with other cases. */
@@ -161,6 +165,7 @@ export function openCase(request: CaseRequest): CaseState {
     priority: null,
     level: 1,
     owner: null,
+    turn: noTurn,
     hold: null,
     conversation: {
       lastCustomerMessage: { id: request.reference, atMs: receivedAtMs },
@@ -178,7 +183,7 @@ export function openCase(request: CaseRequest): CaseState {
     confirmed: false,
     rating: null,
     closing: null,
-    counts: { holds: 0, heldMs: 0, reopened: 0, escalated: 0, messages: 1 },
+    counts: { holds: 0, heldMs: 0, reopened: 0, escalated: 0, transferred: 0, messages: 1 },
     relations: noRelations,
     redress: noRedress,
     attention: [],

@@ -2,6 +2,7 @@
 import type { Refusal } from '../errors.ts';
 import type { Solution } from './message.ts';
 import { record, type CaseState } from './state.ts';
+import { leaveTeam } from './team-turn.ts';
 
 const suggestionKind = 'suggestion';
 const robot = { who: 'robot' } as const;
@@ -19,7 +20,7 @@ export function toProcessOwner(state: CaseState, atMs: number): CaseState | unde
   const person = plan?.processOwner ?? null;
   if (plan === null || person === null || owner !== null || !isSuggestion(state)) return undefined;
   return record(
-    { ...state, owner: { agent: person.id, acceptedAtMs: null } },
+    { ...leaveTeam(state, 'processOwner'), owner: { agent: person.id, acceptedAtMs: null } },
     { type: 'assigned', agent: person.id, team: plan.team, because: `owner of ${person.of}` },
     atMs,
     robot,

@@ -55,6 +55,9 @@ class References {
         yield* knownAll(['teams', id, 'roles', role], 'agent', people, agents);
       }
     }
+    for (const [id, { agents: own }] of Object.entries(this.#policy.keyCustomers)) {
+      yield* knownAll(['keyCustomers', id, 'agents'], 'agent', own, agents);
+    }
     for (const [role, people] of Object.entries(roles)) yield* knownAll(['roles', role], 'agent', people, agents);
   }
 

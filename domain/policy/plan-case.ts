@@ -126,9 +126,11 @@ function planBy(
     templates: settled.templates,
     skills: settled.skills,
     agents: team.agents
-      .map((id) => plannedAgent(id, document))
+      .map((id) => plannedAgent(id, team.calendar, document))
       .concat(guestOwner(facts, priority, team.agents, document)),
-    acceptWithinMs: team.acceptWithin,
+    live: channel?.live === true && standing.outsideHours === null,
+    ownAgents: own(document.keyCustomers, facts.customerId)?.agents ?? [],
+    teams: Object.fromEntries(Object.entries(document.teams).map(([id, { shards }]) => [id, shards])),
     cannedAnswerFrom: settled.cannedAnswerFrom === 'never' ? null : settled.cannedAnswerFrom,
     survey:
       survey === undefined
@@ -176,6 +178,7 @@ function contextOf(facts: RuleFacts): CaseContext {
     openCases: facts.openCases,
     recentContacts: facts.recentContacts,
     repeated: facts.repeated,
+    lastAgent: facts.lastAgent,
   };
 }
 
@@ -193,12 +196,14 @@ function guestOwner(
   document: Policy['document'],
 ): readonly PlannedAgent[] {
   const owner = facts.kind === 'suggestion' ? ownerOf({ ...facts, priority }, document) : null;
-  return owner === null || team.includes(owner.id) ? [] : [{ ...plannedAgent(owner.id, document), guest: true }];
+  if (owner === null || team.includes(owner.id)) return [];
+  const { languages, level, skills } = lookUp(document.agents, owner.id);
+  return [{ ...plannedPerson(owner.id, document), languages, level, skills, guest: true }];
 }
 
-function plannedAgent(id: string, document: Policy['document']): PlannedAgent {
+function plannedAgent(id: string, calendar: string, document: Policy['document']): PlannedAgent {
   const { languages, level, skills } = lookUp(document.agents, id);
-  return { ...plannedPerson(id, document), languages, level, skills };
+  return { shift: calendar, ...plannedPerson(id, document), languages, level, skills };
 }
 
 function plannedPerson(id: string, document: Policy['document']): PlannedPerson {

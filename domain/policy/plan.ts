@@ -117,6 +117,8 @@ export interface CaseContext {
   readonly recentContacts: number;
   /** At least the third contact on the same matter. */
   readonly repeated: boolean;
+  /** Who dealt with this customer last; null when nobody did, or when it went badly (R31). */
+  readonly lastAgent: string | null;
 }
 
 export interface CasePlan {
@@ -153,8 +155,12 @@ export interface CasePlan {
   readonly skills: readonly string[];
   /** The team's agents when the plan was made; the team workflow owns presence and capacity. */
   readonly agents: readonly PlannedAgent[];
-  /** How long a live offer waits for an agent before it goes on (R31). */
-  readonly acceptWithinMs: number;
+  /** Somebody waits at the other end: routed at once, and its offers run out (R3, R31). */
+  readonly live: boolean;
+  /** One-to-one agents of the customer. */
+  readonly ownAgents: readonly string[];
+  /** Every team of the policy with the number of its shards: to which a case may be transferred. */
+  readonly teams: Readonly<Record<string, number>>;
   /** A canned answer may be sent at once when its confidence is at least this; null: a person answers (R10). */
   readonly cannedAnswerFrom: number | null;
   readonly survey: SurveyPlan | null;

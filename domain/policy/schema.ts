@@ -78,6 +78,8 @@ export const policySchema = z.strictObject({
   channels: z.record(name, channelSchema),
   agents: z.record(name, agentSchema),
   teams: z.record(name, teamSchema),
+  /** One-to-one agents of customers, by the customer's id; the first one first. */
+  keyCustomers: z.record(z.string().min(1), z.strictObject({ agents: z.array(name).min(1) })).default({}),
   roles: z.record(name, z.array(name).min(1)),
   kinds: z.record(name, z.strictObject({ title: bilingual, words: words.default({ zh: [], en: [] }) })),
   categories: z.record(

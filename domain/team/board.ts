@@ -1,4 +1,4 @@
-/** The team at a glance, as its live board shows it. JSON-safe, bounded, and without a word about customers. */
+/** The team on its live board, as its live board shows it. JSON-safe, bounded, and without a word about customers. */
 import type { Standing } from '../routing/able.ts';
 import type { Priority } from '../policy/plan.ts';
 import type { Team } from './team.ts';
@@ -91,4 +91,16 @@ export function boardOf(team: Team, nowMs: number): TeamBoard {
       nobody,
     })),
   };
+}
+
+/** For the page that operators read in the Web UI: cheap, since it is written anew with every change. */
+export function glance(team: Team): string {
+  const seats = team.seats.all();
+  const there = seats.filter(({ standing }) => standing === 'online').length;
+  const { line, size } = team.book;
+  return [
+    `**${team.name}** · ${line.size} waiting, ${size - line.size} offered or in hand · ${there} of ${seats.length} agents online`,
+    '',
+    `The live board: \`care team show ${team.name}\``,
+  ].join('\n');
 }

@@ -132,7 +132,20 @@ function passOn(team: Team, one: TeamCase, nowMs: number): boolean {
   const { reference, ticket, need, priority, dueMs, sinceMs, wish, hops } = one;
   const next = (shard + 1) % shards;
   const to = one.place.is === 'kept' ? one.place.agent : null;
-  const call = { reference, ticket, policyVersion, need, priority, dueMs, sinceMs, ...wish, to, hops: hops + 1 };
+  const marked = one.nobody !== null;
+  const call = {
+    reference,
+    ticket,
+    policyVersion,
+    need,
+    priority,
+    dueMs,
+    sinceMs,
+    ...wish,
+    to,
+    marked,
+    hops: hops + 1,
+  };
   team.book.move(one, { is: 'passed', shard: next }, nowMs);
   team.issue({ do: 'passOn', shard: next, call: { say: 'handOver', ...call } });
   return true;

@@ -23,6 +23,8 @@ export interface HandOver extends CaseCall {
   readonly own: readonly string[];
   /** Who dealt with the customer last, unless that went badly. */
   readonly last: string | null;
+  /** It shows that nobody can take it: it has to hear when somebody can. */
+  readonly marked: boolean;
   /** For her and nobody else: a transfer. */
   readonly to: string | null;
   /** How many shards of the team have looked at it before. */

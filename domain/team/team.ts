@@ -8,7 +8,7 @@ import { deputise, recall } from './giving-back.ts';
 import { shardOf, type Roster } from './roster.ts';
 import { Seats } from './seats.ts';
 import { expire, place, sayNobody, serve } from './serving.ts';
-import type { CaseNews, HandOver, Released, Taken, TeamCall, TeamEffect } from './team-message.ts';
+import type { CaseNews, HandOver, Taken, TeamCall, TeamEffect } from './team-message.ts';
 import { packCases, unpackCases, type TeamCase, type TeamState } from './team-state.ts';
 
 /** A case without a promise waits this long before it counts as late. */
@@ -96,6 +96,16 @@ export class Team {
     sayNobody(this, nowMs);
   }
 
+  /** No policy knows the team: its cases show that, until one does. */
+  sayUnknown(nowMs: number): void {
+    const nobody = `no policy that is loaded knows team ${this.name}`;
+    for (const one of this.book.unserved()) {
+      if (one.nobody !== null) continue;
+      this.book.put({ ...one, nobody }, nowMs);
+      this.tell(one, { tell: 'queued', nobody });
+    }
+  }
+
   hear(call: TeamCall, nowMs: number): void {
     if (this.hasPassedOn(call, nowMs)) return;
     const old = this.book.get(call.reference);
@@ -161,12 +171,12 @@ export class Team {
 
   private handOver(call: HandOver, old: TeamCase | undefined, nowMs: number): void {
     const again = old?.ticket === call.ticket ? old : undefined;
-    const { own, last, to, hops = 0 } = call;
+    const { own, last, to, marked, hops = 0 } = call;
     const one: TeamCase = {
       ...caseOf(call),
       wish: { own, last },
       place: { is: 'waiting' },
-      nobody: again?.nobody ?? null,
+      nobody: marked ? (again?.nobody ?? 'not looked at yet') : null,
       hops,
     };
     // An offer that she can still take goes on, and so does what is kept for her.

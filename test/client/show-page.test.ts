@@ -44,7 +44,7 @@ const snapshot: CaseSnapshot = {
   suggestions: null,
   cannedAnswer: null,
   outsideHours: null,
-  context: { tier: 'key', openCases: ['A-1001'], recentContacts: 3, repeated: true },
+  context: { tier: 'key', openCases: ['A-1001'], recentContacts: 3, repeated: true, lastAgent: null },
   lastCustomerMessage: 'm-1',
   customerWaits: true,
   solved: null,
@@ -59,7 +59,7 @@ const snapshot: CaseSnapshot = {
     undoUntil: null,
     absorbed: [],
   },
-  counts: { holds: 2, heldMs: 26 * hour, reopened: 1, escalated: 0, messages: 3 },
+  counts: { holds: 2, heldMs: 26 * hour, reopened: 1, escalated: 0, transferred: 0, messages: 3 },
   attention: [{ key: 'A-1042/mail', code: 'UNDELIVERABLE', what: 'The mail to the customer was refused', atMs: nowMs }],
   pending: ['A-1042/opened/acknowledgement'],
 };

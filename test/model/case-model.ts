@@ -80,7 +80,8 @@ export class CaseModel {
     switch (act.do) {
       case 'accept':
         if (this.stage === 'followUp') return 'WRONG_STAGE';
-        return this.owner.accepted && this.owner.agent !== act.agent ? 'NOT_OWNER' : null;
+        if (this.owner.agent === act.agent) return null;
+        return this.owner.accepted ? 'NOT_OWNER' : 'NOT_OFFERED';
       case 'reply':
         return this.notHers(act.agent) ?? (act.solves ? this.notSeen(act.seen) : null);
       case 'solve':

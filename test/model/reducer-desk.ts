@@ -15,6 +15,7 @@ import { openCase, raiseAttention, type CaseState } from '../../domain/case/stat
 import { wake } from '../../domain/case/wake.ts';
 import type { ErrorCode } from '../../domain/errors.ts';
 import type { CasePlan } from '../../domain/policy/plan.ts';
+import { offer } from '../domain/case/case-in-hand.ts';
 import { anEnquiry, aRequest } from '../rig/plans.ts';
 
 type Sent = Extract<Effect, { do: 'send' }>;
@@ -45,8 +46,8 @@ export class ReducerDesk {
     this.customer = request.customer.email ?? '';
     const planned = plan(openCase(request), casePlan, this.setting());
     const ready = toHandling(classify(planned, anEnquiry, receivedMs, { who: 'robot' }), this.setting());
-    const offered = assigned(ready, 'li', 'service', 'fewest cases', receivedMs, this.setting());
-    this.state = { ...offered, outbox: offered.outbox.filter((effect) => effect.do !== 'assign') };
+    const offered = assigned(ready, offer('li'), receivedMs, this.setting());
+    this.state = offered;
     this.settle();
   }
 
@@ -113,6 +114,8 @@ export class ReducerDesk {
 
   /** Everything that can leave leaves, in order; a message that has given up waits for a person. */
   private settle(): void {
+    const words = this.state.outbox.filter((effect) => effect.do === 'tellTeam');
+    for (const { key } of words) this.state = effectDone(this.state, key, { state: 'teamTold' }, this.setting());
     for (let effect = this.next(); effect !== undefined; effect = this.next()) {
       const { key } = effect;
       const isHers = effect.to.address === this.customer;

@@ -8,12 +8,14 @@ import type { CaseRequest } from '../../domain/case/request.ts';
 import type { CasePlan } from '../../domain/policy/plan.ts';
 import { bundleWorkflows, startCaseWorkers, type CaseWorkerDeps, type CaseWorkers } from '../../worker/case-worker.ts';
 import { caseWorkflowId, caseWorkflowType, taskQueues, type CaseInput } from '../../workflows/case/contract.ts';
+import { teamWorkflowId } from '../../workflows/team/contract.ts';
 import { CaseUnderTest } from './case-under-test.ts';
 import { createRemedyActivities } from '../../activities/remedies/activities.ts';
 import { FakeShop } from './fake-remedies.ts';
 import { FakeKnowledge, FakeMailbox, FakeStore } from './fakes.ts';
 import { aPlan, anEnquiry, aRequest, expectingRobot } from './plans.ts';
 import { openServer, type RigServer, type ServerChoice } from './servers.ts';
+import { Staff } from './staff.ts';
 
 export interface OpenOptions {
   readonly request?: Partial<CaseRequest>;
@@ -39,6 +41,7 @@ interface Parts {
   readonly shop: FakeShop;
   readonly workers: CaseWorkers;
   readonly plans: Map<string, Partial<CasePlan>>;
+  readonly staff: Staff;
 }
 
 export class Rig {
@@ -49,6 +52,7 @@ export class Rig {
   /** Carries out remedies. */
   readonly shop: FakeShop;
   readonly knowledge: FakeKnowledge;
+  readonly staff: Staff;
   private readonly server: RigServer;
   private readonly deps: CaseWorkerDeps;
   private readonly plans: Map<string, Partial<CasePlan>>;
@@ -65,6 +69,7 @@ export class Rig {
     this.knowledge = parts.knowledge;
     this.workers = parts.workers;
     this.plans = parts.plans;
+    this.staff = parts.staff;
   }
 
   static async open(options: RigOptions = {}): Promise<Rig> {
@@ -74,6 +79,7 @@ export class Rig {
     const mailbox = new FakeMailbox();
     const knowledge = new FakeKnowledge();
     const plans = new Map<string, Partial<CasePlan>>();
+    const staff = new Staff(await server.env.currentTimeMs());
     const planOf = (request: CaseRequest): CasePlan =>
       aPlan(Date.parse(request.receivedAt), plans.get(request.reference));
     const planner: Planner = options.planner ?? {
@@ -94,13 +100,14 @@ export class Rig {
       client: server.env.client,
       webhook: mailbox.webhook,
       ...(options.server === undefined || options.server === 'timeSkipping' ? {} : { digestWindowMs: 1_000 }),
+      rosters: staff,
       messages: mailbox.activities,
       remedies: createRemedyActivities({ ledger: store, remedies: shop, nowMs: Date.now }),
       bundle,
       ...(options.maxCachedWorkflows === undefined ? {} : { maxCachedWorkflows: options.maxCachedWorkflows }),
     };
     const workers = await startCaseWorkers(deps);
-    return new Rig({ server, deps, store, mailbox, shop, knowledge, workers, plans });
+    return new Rig({ server, deps, store, mailbox, shop, knowledge, workers, plans, staff });
   }
 
   /** Opens a case and returns it as a test works with it. */
@@ -125,7 +132,8 @@ export class Rig {
   /** Replays every execution that was started, run by run, and stops everything. Throws what did not replay. */
   async close(): Promise<void> {
     try {
-      for (const workflowId of this.server.started) {
+      const teams = [...this.staff.asked].map((team) => teamWorkflowId(team));
+      for (const workflowId of [...this.server.started, ...teams]) {
         for (const history of await historiesOf(this.env.client, workflowId)) {
           await Worker.runReplayHistory({ workflowBundle: this.bundle }, history, workflowId);
         }

@@ -8,6 +8,7 @@ export interface Actions {
   /** One for each workflow task that ran local activities, however many those were. */
   readonly localActivities: number;
   readonly timers: number;
+  /** Received, and sent to other workflows. */
   readonly signals: number;
   readonly updates: number;
   readonly upserts: number;
@@ -25,7 +26,7 @@ export function countActions(histories: readonly History[]): Actions {
     activities: events.reduce((sum, { activityTaskStartedEventAttributes: began }) => sum + (began?.attempt ?? 0), 0),
     localActivities: histories.reduce((sum, history) => sum + tasksWithLocalActivities(history), 0),
     timers: has('timerStartedEventAttributes'),
-    signals: has('workflowExecutionSignaledEventAttributes'),
+    signals: has('workflowExecutionSignaledEventAttributes', 'signalExternalWorkflowExecutionInitiatedEventAttributes'),
     updates: has('workflowExecutionUpdateAcceptedEventAttributes'),
     upserts: has('upsertWorkflowSearchAttributesEventAttributes'),
   };

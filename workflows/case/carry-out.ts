@@ -1,17 +1,19 @@
 /** How each effect of the outbox reaches the world: one function an effect, its result goes back into the case. */
 import { contactPurposeOf } from '../../domain/case/contact-purpose.ts';
-import { handlersOf } from '../../domain/case/complaint-entry.ts';
 import type { EffectResult } from '../../domain/case/effect-result.ts';
 import type { Effect } from '../../domain/case/effect.ts';
 import { carryOutRemedy } from './carry-out-remedy.ts';
 import type { Desk } from './desk.ts';
 import { startCase, tellCase } from './other-cases.ts';
-import { message, replanning, store, telling } from './profiles.ts';
+import { message, replanning, telling } from './profiles.ts';
+import { readTeam, tellTeam } from './tell-team.ts';
 
 export async function carryOut(effect: Effect, desk: Desk): Promise<EffectResult> {
   switch (effect.do) {
-    case 'assign':
-      return assign(effect, desk);
+    case 'tellTeam':
+      return tellTeam(effect);
+    case 'readTeam':
+      return readTeam(effect);
     case 'plan':
       return { state: 'planned', plan: await replanning.planAgain({ ...desk.planningFacts(), atMs: Date.now() }) };
     case 'tell':
@@ -65,18 +67,6 @@ function wantedContact({ purpose: message, channel }: Extract<Effect, { do: 'sen
 
 function whoIsTold({ notices }: Extract<Effect, { do: 'tell' }>): string {
   return `tells ${notices.map(({ to }) => to.id).join(', ')}`;
-}
-
-async function assign(effect: Extract<Effect, { do: 'assign' }>, desk: Desk): Promise<EffectResult> {
-  return store.assignCase.executeWithOptions(label(desk, `team ${effect.team}`), [
-    {
-      reference: desk.state.reference,
-      team: effect.team,
-      agents: handlersOf(desk.state).filter(({ guest }) => guest !== true),
-      level: effect.level,
-      language: effect.language,
-    },
-  ]);
 }
 
 /** What operators read in the timeline, and the case's priority: in a burst P1 is preferred (design 8). No personal data. */

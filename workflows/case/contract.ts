@@ -18,7 +18,9 @@ import type {
   Hold,
   LogContact,
   Note,
+  Queued,
   Rate,
+  Recalled,
   Reclassify,
   Reopen,
   Replan,
@@ -26,6 +28,7 @@ import type {
   Resume,
   Retry,
   Solve,
+  Transfer,
   Withdraw,
 } from '../../domain/case/message.ts';
 import type { ClockVerdict } from '../../domain/clocks/index.ts';
@@ -99,6 +102,8 @@ export const facts = {
   childClosed: defineSignal<[ChildClosed]>('childClosed'),
   caseAsked: defineSignal<[CaseAsked]>('caseAsked'),
   caseAnswered: defineSignal<[CaseAnswered]>('caseAnswered'),
+  queued: defineSignal<[Queued]>('queued'),
+  recalled: defineSignal<[Recalled]>('recalled'),
 } as const;
 
 export const decisions = {
@@ -111,6 +116,7 @@ export const decisions = {
   replan: defineUpdate<CaseReceipt, [Replan]>('replan'),
   escalate: defineUpdate<CaseReceipt, [Escalate]>('escalate'),
   deescalate: defineUpdate<CaseReceipt, [Deescalate]>('deescalate'),
+  transfer: defineUpdate<CaseReceipt, [Transfer]>('transfer'),
   solve: defineUpdate<CaseReceipt, [Solve]>('solve'),
   confirm: defineUpdate<CaseReceipt, [Confirm]>('confirm'),
   rate: defineUpdate<CaseReceipt, [Rate]>('rate'),

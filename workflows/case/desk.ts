@@ -103,13 +103,12 @@ export class Desk {
   /** Nothing is under way whose result would add facts in a moment. */
   get settled(): boolean {
     const { outbox, attention, stage } = this.current;
-    // Receipt, plan, classification and assignment follow each other within moments and are stored in one batch.
+    // Receipt, plan and classification follow each other within moments and are stored in one batch.
     const early = (stage === 'receive' || stage === 'classify') && attention.length === 0;
-    const choosing = outbox.some(
-      (effect) =>
-        (effect.do === 'assign' || effect.do === 'startCase') && !attention.some(({ key }) => key === effect.key),
+    const splitting = outbox.some(
+      (effect) => effect.do === 'startCase' && !attention.some(({ key }) => key === effect.key),
     );
-    return this.short === 0 && !early && !choosing;
+    return this.short === 0 && !early && !splitting;
   }
 
   /** History has grown so long that the case should go on in a new run. */

@@ -10,6 +10,7 @@ import {
 import { answerLost } from '../../domain/case/canned-answer.ts';
 import { effectDone, recorded } from '../../domain/case/effect-result.ts';
 import type { Effect } from '../../domain/case/effect.ts';
+import type { Fact } from '../../domain/case/fact.ts';
 import { raiseAttention } from '../../domain/case/state.ts';
 import { errorTable, type ErrorCode } from '../../domain/errors.ts';
 import { carryOut, label } from './carry-out.ts';
@@ -20,6 +21,9 @@ import { publish } from './visibility.ts';
 /** A batch stays well below the payload limit even when each fact carries a long text. */
 const factsPerBatch = 50;
 const charsPerBatch = 500_000;
+
+/** Lines that wait for company on their way to the store. */
+const aboutOwner: readonly Fact['type'][] = ['assigned', 'accepted'];
 
 /** Under this key a refused timeline waits for a person. */
 const factsKey = 'facts';
@@ -106,7 +110,7 @@ export class Outbox {
   /** One batch at a time, in order: everything that has gathered while the last one was on its way. */
   private async drainFacts(): Promise<never> {
     for (;;) {
-      await condition(() => this.desk.state.unrecorded.length > 0 && this.desk.settled && !this.refused());
+      await condition(() => this.worthABatch() && this.desk.settled && !this.refused());
       this.recording = true;
       try {
         await this.recordNextBatch();
@@ -138,6 +142,15 @@ export class Outbox {
     }
   }
 
+  /**
+   * Who has it goes along with what is done next: until then the case and its team say so. On the plain path that saves an
+   * activity.
+   */
+  private worthABatch(): boolean {
+    const { unrecorded, stage } = this.desk.state;
+    return stage === 'closed' ? unrecorded.length > 0 : unrecorded.some(({ type }) => !aboutOwner.includes(type));
+  }
+
   /** Whether the store refused and nobody has decided yet. */
   private refused(): boolean {
     return this.desk.state.attention.some(({ key }) => key === factsKey);
@@ -154,6 +167,7 @@ export class Outbox {
 /** Messages to one address arrive in the order they were written; the last of several plans is the one that stays. */
 function waitsFor(effect: Effect, earlier: Effect): boolean {
   if (effect.do === 'plan') return earlier.do === 'plan';
+  if (effect.do === 'tellTeam') return earlier.do === 'tellTeam';
   return effect.do === 'send' && earlier.do === 'send' && earlier.to.address === effect.to.address;
 }
 

@@ -1,12 +1,12 @@
 /** Activity profiles: time-outs and retries, each with its reason. */
 import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
-import type { AssignmentActivities } from '../../activities/assignment/activities.ts';
 import type { MessageActivities } from '../../activities/messages/send.ts';
 import type { TellingActivities } from '../../activities/notices/tell-people.ts';
 import type { RemedyActivities } from '../../activities/remedies/activities.ts';
 import type { PlanningActivities } from '../../activities/planning/activities.ts';
 import type { JoiningActivities } from '../../activities/store/joining.ts';
 import type { StoreActivities } from '../../activities/store/activities.ts';
+import type { TeamActivities } from '../../activities/teams/activities.ts';
 import { taskQueues } from './contract.ts';
 
 const second = 1_000;
@@ -55,7 +55,7 @@ export const joining = proxyActivities<JoiningActivities>({
 });
 
 /** `store`: tried until it is back; a case runs its clocks without it and catches up (design 8). */
-export const store = proxyActivities<StoreActivities & AssignmentActivities>({
+export const store = proxyActivities<StoreActivities>({
   startToCloseTimeout: 30 * second,
   retry: { initialInterval: second, backoffCoefficient: 2, maximumInterval: minute },
 });
@@ -64,6 +64,12 @@ export const store = proxyActivities<StoreActivities & AssignmentActivities>({
 export const telling = proxyActivities<TellingActivities>({
   startToCloseTimeout: 20 * second,
   retry: { initialInterval: second, backoffCoefficient: 2, maximumInterval: minute },
+});
+
+/** `teams`: rosters are in the workers' memory, and a team that is not there yet is started; tried until one answers. */
+export const teams = proxyActivities<TeamActivities>({
+  startToCloseTimeout: 10 * second,
+  retry: { initialInterval: second, maximumInterval: minute },
 });
 
 /** `message`: a mail server may be away for days; greylisting wants minutes. What is refused for good is not tried again. */

@@ -205,6 +205,8 @@ const liveReport = z
   .meta({ type: 'object', discriminator: { propertyName: 'is' } }) satisfies z.ZodType<LiveReport>;
 
 const relations = relationSchemas({ head, id, reference, name, remark, subject, body });
+/** Counts the turns of a case with its teams. */
+const ticket = z.int().min(1).max(1_000_000);
 
 const factSchemas = {
   customerMessage: z.strictObject({
@@ -218,7 +220,18 @@ const factSchemas = {
     through: reference.exactOptional(),
   }),
   contact: z.strictObject({ ...head, contact: id, channel, report: liveReport }),
-  assigned: z.strictObject({ ...head, agent: name, team: name, because: remark }),
+  assigned: z.strictObject({
+    ...head,
+    agent: name,
+    team: name,
+    because: remark,
+    ticket: ticket.exactOptional(),
+    name: line.exactOptional(),
+    email: form('email').max(254).exactOptional(),
+    deputyFor: name.exactOptional(),
+  }),
+  queued: z.strictObject({ ...head, team: name, ticket, nobody: remark.exactOptional() }),
+  recalled: z.strictObject({ ...head, team: name, ticket, agent: name }),
   delivery: z.strictObject({
     ...head,
     key: effectKey,
@@ -253,6 +266,12 @@ const decisionSchemas = {
     ...head,
     axis: z.enum(['expertise', 'management']),
     to: form('roleOrLevel'),
+    because: remark,
+  }),
+  transfer: z.strictObject({
+    ...head,
+    toAgent: name.exactOptional(),
+    toTeam: name.exactOptional(),
     because: remark,
   }),
   solve: z.strictObject({ ...head, ...solution, seen: id.exactOptional() }),

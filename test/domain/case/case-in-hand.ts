@@ -30,14 +30,28 @@ export function delivered(state: CaseState, setting: Setting): CaseState {
     .reduce((next, { key }) => effectDone(next, key, { state: 'accepted', messageId: `<${key}>` }, setting), state);
 }
 
+/** As a team offers it in the first turn of a case. */
+export function offer(agent: string, atMs = receivedMs) {
+  const at = new Date(atMs).toISOString();
+  return {
+    id: `offer-${agent}`,
+    by: { who: 'robot' },
+    at,
+    agent,
+    team: 'service',
+    because: 'lowest load',
+    ticket: 1,
+  } as const;
+}
+
 /** Offered to `li` and accepted by her, one minute after the receipt. */
 export function handled(request: Partial<CaseRequest> = {}, change: Partial<CasePlan> = {}): CaseState {
   const minute = 60_000;
   const opened = openCase(aRequest(receivedMs, { reference: 'A-1', ...request }));
   const planned = plan(opened, aPlan(receivedMs, change), at(0));
   const ready = toHandling(classify(planned, anEnquiry, receivedMs, { who: 'robot' }), at(0));
-  const offered = assigned(ready, 'li', 'service', 'fewest cases', receivedMs, at(0));
-  const outbox = offered.outbox.filter((effect) => effect.do !== 'assign');
+  const offered = assigned(ready, offer('li'), receivedMs, at(0));
+  const outbox = offered.outbox.filter((effect) => effect.do !== 'tellTeam');
   return delivered(accept({ ...offered, outbox }, 'li', receivedMs + minute, li, at(minute)), at(minute));
 }
 

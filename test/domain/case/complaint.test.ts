@@ -203,7 +203,8 @@ describe('the customer’s answer', () => {
       owner: null,
       redress: { complaint: { step: 'review', reviews: 1 } },
     });
-    expect(rejected.outbox.filter((effect) => effect.do === 'assign')).toMatchObject([{ level: 2 }]);
+    const toTeam = rejected.outbox.filter((effect) => effect.do === 'tellTeam');
+    expect(toTeam.at(-1)?.call).toMatchObject({ say: 'handOver', need: { level: 2 } });
     expect(refused(rejected, 'decideComplaint', { outcome: 'upheld', reasons: 'x' }, at(5 * hour))).toMatchObject({
       code: 'NOT_ENTITLED',
     });
@@ -241,7 +242,7 @@ describe('R22 the handler is not the person complained about', () => {
     const open = handled({}, { clocks: [finalResponse] });
     const raised = decided(open, 'raiseComplaint', { because: 'rude', about: 'li' }, at(hour));
     expect(raised.owner).toBeNull();
-    expect(raised.outbox).toMatchObject([{ do: 'assign' }, { do: 'plan' }]);
+    expect(raised.outbox).toMatchObject([{ do: 'tellTeam' }, { do: 'plan' }]);
     for (const [name, message] of [
       ['accept', { agent: 'li' }],
       ['reply', { body: 'x' }],

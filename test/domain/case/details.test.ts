@@ -8,6 +8,7 @@ import { wake } from '../../../domain/case/wake.ts';
 import { detailsOf } from '../../../domain/case/details.ts';
 import { classify, plan, toHandling } from '../../../domain/case/planning.ts';
 import type { Setting } from '../../../domain/case/setting.ts';
+import { offer } from './case-in-hand.ts';
 import { openCase, raiseAttention, type CaseState } from '../../../domain/case/state.ts';
 import { aPlan, anEnquiry, aRequest, hour } from '../../rig/plans.ts';
 
@@ -36,7 +37,7 @@ function offered(): CaseState {
   const opened = openCase(aRequest(receivedMs, { reference: 'A-1' }));
   const planned = plan(opened, aPlan(receivedMs), at(0));
   const handled = toHandling(classify(planned, anEnquiry, receivedMs, robot), at(0));
-  return delivered(assigned(handled, 'li', 'service', 'fewest cases', receivedMs, at(0)), at(0));
+  return delivered(assigned(handled, offer('li'), receivedMs, at(0)), at(0));
 }
 
 function page(state: CaseState, setting: Setting): string {

@@ -33,6 +33,8 @@ const ordinaryFacts: CaseFacts = {
   anonymous: false,
   openCases: [],
   recentContacts: 0,
+  customerId: '',
+  lastAgent: null,
   cannedAnswerConfidence: 0,
   complaintRaisedLater: false,
 };

@@ -143,7 +143,7 @@ class World {
       case 'transfer': {
         const [reference, desk] = this.pick(step.which, ({ accepted }) => accepted) ?? [];
         if (reference === undefined || desk === undefined) break;
-        Object.assign(desk, { ticket: desk.ticket + 1, owner: null, accepted: false, attention: null });
+        Object.assign(desk, { ticket: desk.ticket + 1, owner: null, accepted: false });
         this.say(reference, { to: step.agent });
         break;
       }
@@ -202,7 +202,10 @@ class World {
     if (desk === undefined || desk.ticket !== ticket) return;
     switch (news.tell) {
       case 'assigned':
-        if (desk.accepted && news.deputyFor === null) return this.take(reference, desk, desk.owner ?? '');
+        if (desk.accepted && news.deputyFor === null) {
+          this.take(reference, desk, desk.owner ?? '');
+          break;
+        }
         desk.owner = news.agent.id;
         desk.attention = null;
         break;
@@ -211,7 +214,10 @@ class World {
         if (!desk.accepted) desk.owner = null;
         break;
       case 'recalled':
-        if (desk.accepted) return this.take(reference, desk, desk.owner ?? '');
+        if (desk.accepted) {
+          this.take(reference, desk, desk.owner ?? '');
+          break;
+        }
         desk.owner = null;
         this.say(reference, {});
         break;
@@ -221,8 +227,9 @@ class World {
   private say(reference: string, given: Parameters<typeof call>[1]): void {
     const desk = this.desks.get(reference);
     if (desk === undefined) return;
-    const { ticket, need, priority } = desk;
-    this.team.hear(call(reference, { ticket, need, priority, sinceMs: this.nowMs, ...given }), this.nowMs);
+    const { ticket, need, priority, attention } = desk;
+    const marked = attention !== null;
+    this.team.hear(call(reference, { ticket, need, priority, marked, sinceMs: this.nowMs, ...given }), this.nowMs);
   }
 
   private take(reference: string, { ticket, need, priority }: Desk, who: string): void {
@@ -245,7 +252,7 @@ function check(world: World, deputised: ReadonlySet<string>): void {
     const hand = handOf(one.place);
     expect(desk?.owner ?? null, JSON.stringify(one)).toBe(hand ?? null);
     expect(team.book.line.has(one.reference)).toBe(one.place.is === 'waiting');
-    expect(desk?.attention ?? null).toBe(one.nobody);
+    expect(desk?.attention === null).toBe(one.nobody === null);
   }
   for (const seat of team.seats.all()) {
     const hers = team.book.of(seat.agent.id);

@@ -77,6 +77,7 @@ export function call(reference: string, given: Partial<HandOver> = {}): { readon
     own: [],
     last: null,
     to: null,
+    marked: false,
     ...given,
   };
 }

@@ -130,7 +130,7 @@ describe('escalation', () => {
   it('a case that nobody is able to take is raised as attention, and can be tried again', async () => {
     const desk = await rig.case({ plan: { language: 'en', level: 3 } });
     const { attention } = await desk.until((seen) => seen.attention.length > 0);
-    expect(attention).toMatchObject([{ code: 'UNKNOWN_AGENT' }]);
+    expect(attention).toMatchObject([{ code: 'NOBODY_ABLE' }]);
     await desk.decide('retry', { key: attention[0]?.key ?? '' });
     await desk.until((seen) => seen.attention.length > 0);
     expect(desk.factsOf('attentionCleared')).toHaveLength(1);

@@ -81,10 +81,12 @@ describe('what a case refuses, with a code and nothing changed', () => {
   it('refuses the second of two agents who accept at once', async () => {
     const desk = await rig.case();
     await desk.until(({ owner }) => owner !== null);
-    await desk.decide('accept', { agent: 'chen', by: { who: 'agent', id: 'chen' } });
-    expect(await codeOf(desk.decide('accept', { agent: 'li' }))).toBe('NOT_OWNER');
-    expect(await codeOf(desk.decide('reply', { body: 'Me too' }))).toBe('NOT_OWNER');
-    expect((await desk.snapshot()).owner).toBe('chen');
+    const chen = { by: { who: 'agent', id: 'chen' } } as const;
+    expect(await codeOf(desk.decide('accept', { agent: 'chen', ...chen }))).toBe('NOT_OFFERED');
+    await desk.decide('accept', { agent: 'li' });
+    expect(await codeOf(desk.decide('accept', { agent: 'chen', ...chen }))).toBe('NOT_OWNER');
+    expect(await codeOf(desk.decide('reply', { body: 'Me too', ...chen }))).toBe('NOT_OWNER');
+    expect((await desk.snapshot()).owner).toBe('li');
     await desk.decide('withdraw', { because: 'end of the test' });
     await desk.outcome();
   });

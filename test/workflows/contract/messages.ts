@@ -91,6 +91,7 @@ const request = record(
   },
 );
 
+const ticket = fc.integer({ min: 1, max: 1_000_000 });
 const spanMs = fc.integer({ min: 0, max: 31_536_000_000 });
 const amount = fc.integer({ min: 0, max: 1_000_000 });
 const wrapUp = {
@@ -140,7 +141,9 @@ export const wellFormed: Readonly<Record<SchemaName, fc.Arbitrary<unknown>>> = {
     { subject: line, mailMessageId: messageId, through: reference },
   ),
   contact: record({ ...head, contact: id, channel, report: liveReport }),
-  assigned: record({ ...head, agent: name, team: name, ...because }),
+  assigned: record({ ...head, agent: name, team: name, ...because }, { ticket, name: line, email, deputyFor: name }),
+  queued: record({ ...head, team: name, ticket }, { nobody: text }),
+  recalled: record({ ...head, team: name, ticket, agent: name }),
   delivery: record(
     { ...head, key: line, outcome: fc.constantFrom('delivered', 'undeliverable', 'bounced') },
     { detail: text },
@@ -170,6 +173,7 @@ export const wellFormed: Readonly<Record<SchemaName, fc.Arbitrary<unknown>>> = {
     to: fc.oneof(name, fc.constantFrom('1', '2', '3')),
     ...because,
   }),
+  transfer: record({ ...head, ...because }, { toAgent: name, toTeam: name }),
   solve: record({ ...head, code: name, summary: text }, { seen: id, rootCause: name }),
   confirm: record(head),
   rate: record({ ...head, score: fc.double({ noNaN: true, noDefaultInfinity: true }) }, { comment: text }),
