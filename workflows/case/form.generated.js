@@ -1,7 +1,7 @@
 // Generated from schema.ts by `npm run contract`: do not edit.
 'use strict';
-export const input = validate407;
-const schema72 = {
+export const input = validate385;
+const schema71 = {
   type: 'object',
   properties: {
     request: {
@@ -66,11 +66,7 @@ const schema72 = {
   additionalProperties: false,
 };
 const func1 = Object.prototype.hasOwnProperty;
-const schema20 = {
-  type: 'string',
-  pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$',
-  description: "the caller's reference; the same one is the same case",
-};
+
 const pattern3 = new RegExp('^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$', 'u');
 
 function validate53(
@@ -115,7 +111,6 @@ function validate53(
 }
 validate53.evaluated = { dynamicProps: false, dynamicItems: false };
 
-const schema21 = { type: 'string', pattern: '^[a-z][a-z0-9-]{0,30}$' };
 const pattern4 = new RegExp('^[a-z][a-z0-9-]{0,30}$', 'u');
 
 function validate55(
@@ -160,11 +155,6 @@ function validate55(
 }
 validate55.evaluated = { dynamicProps: false, dynamicItems: false };
 
-const schema22 = {
-  type: 'string',
-  maxLength: 200,
-  allOf: [{ pattern: '\\S' }, { pattern: '^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]*$' }],
-};
 const pattern5 = new RegExp('\\S', 'u');
 const pattern6 = new RegExp('^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]*$', 'u');
 const func3 = (text) => {
@@ -301,13 +291,6 @@ function validate59(
 }
 validate59.evaluated = { dynamicProps: false, dynamicItems: false };
 
-const schema24 = {
-  type: 'string',
-  maxLength: 254,
-  pattern:
-    '^(?=[^@]{1,64}@)[^\\s@<>()[\\]\\\\,;:".\\p{C}]+(?:\\.[^\\s@<>()[\\]\\\\,;:".\\p{C}]+)*@(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?\\.)+\\p{L}[\\p{L}\\p{N}-]{1,62}$',
-  format: 'idn-email',
-};
 const pattern9 = new RegExp(
   '^(?=[^@]{1,64}@)[^\\s@<>()[\\]\\\\,;:".\\p{C}]+(?:\\.[^\\s@<>()[\\]\\\\,;:".\\p{C}]+)*@(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?\\.)+\\p{L}[\\p{L}\\p{N}-]{1,62}$',
   'u',
@@ -367,7 +350,6 @@ function validate61(
 }
 validate61.evaluated = { dynamicProps: false, dynamicItems: false };
 
-const schema25 = { type: 'string', pattern: '^[+(]?[0-9][0-9 ()./*#x-]{1,38}$' };
 const pattern10 = new RegExp('^[+(]?[0-9][0-9 ()./*#x-]{1,38}$', 'u');
 
 function validate63(
@@ -514,7 +496,6 @@ function validate67(
 }
 validate67.evaluated = { dynamicProps: false, dynamicItems: false };
 
-const schema28 = { type: 'string', pattern: '^[A-Za-z][A-Za-z0-9._/-]{0,63}$' };
 const pattern13 = new RegExp('^[A-Za-z][A-Za-z0-9._/-]{0,63}$', 'u');
 
 function validate69(
@@ -665,7 +646,6 @@ function validate73(
 }
 validate73.evaluated = { dynamicProps: false, dynamicItems: false };
 
-const schema31 = { type: 'string', pattern: '^[A-Z][A-Za-z]{1,30}(?:[/_+-][A-Za-z0-9]{1,30}){0,6}$' };
 const pattern17 = new RegExp('^[A-Z][A-Za-z]{1,30}(?:[/_+-][A-Za-z0-9]{1,30}){0,6}$', 'u');
 
 function validate75(
@@ -709,8 +689,6 @@ function validate75(
   return errors === 0;
 }
 validate75.evaluated = { dynamicProps: false, dynamicItems: false };
-
-const schema32 = { type: 'string', maxLength: 500, pattern: '^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]*$' };
 
 function validate77(
   data,
@@ -763,7 +741,6 @@ function validate77(
 }
 validate77.evaluated = { dynamicProps: false, dynamicItems: false };
 
-const schema33 = { type: 'string', maxLength: 100000, allOf: [{ pattern: '\\S' }, { pattern: '^[^\\0\\p{Cs}]*$' }] };
 const pattern20 = new RegExp('^[^\\0\\p{Cs}]*$', 'u');
 
 function validate79(
@@ -830,18 +807,6 @@ function validate79(
 }
 validate79.evaluated = { dynamicProps: false, dynamicItems: false };
 
-const schema34 = {
-  type: 'string',
-  maxLength: 40,
-  allOf: [
-    {
-      pattern:
-        '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$',
-    },
-    { pattern: '^(?:19[7-9]\\d|2\\d{3})-' },
-  ],
-  format: 'date-time',
-};
 const pattern21 = new RegExp(
   '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$',
   'u',
@@ -1026,7 +991,6 @@ function validate85(
 }
 validate85.evaluated = { dynamicProps: false, dynamicItems: false };
 
-const schema37 = { type: 'string', pattern: '^<?[^\\s<>\\p{C}]{1,900}>?$' };
 const pattern27 = new RegExp('^<?[^\\s<>\\p{C}]{1,900}>?$', 'u');
 
 function validate91(
@@ -1071,7 +1035,6 @@ function validate91(
 }
 validate91.evaluated = { dynamicProps: false, dynamicItems: false };
 
-const schema38 = { maxItems: 50, type: 'array', items: { $ref: '#/$defs/__schema19' } };
 const schema39 = {
   type: 'object',
   properties: {
@@ -1439,8 +1402,6 @@ function validate95(
 }
 validate95.evaluated = { items: true, dynamicProps: false, dynamicItems: false };
 
-const schema40 = { type: 'integer', minimum: 1, maximum: 50000 };
-
 function validate101(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
@@ -1500,13 +1461,13 @@ validate101.evaluated = { dynamicProps: false, dynamicItems: false };
 
 const pattern26 = new RegExp('^[A-Z]{3}$', 'u');
 
-function validate407(
+function validate385(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate407.evaluated;
+  const evaluated0 = validate385.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -1618,7 +1579,7 @@ function validate407(
           errors++;
         }
         for (const key1 in data0) {
-          if (!func1.call(schema72.properties.request.properties, key1)) {
+          if (!func1.call(schema71.properties.request.properties, key1)) {
             const err7 = {
               instancePath: instancePath + '/request',
               schemaPath: '#/properties/request/additionalProperties',
@@ -1766,7 +1727,7 @@ function validate407(
           }
           if (data3 && typeof data3 == 'object' && !Array.isArray(data3)) {
             for (const key2 in data3) {
-              if (!func1.call(schema72.properties.request.properties.customer.properties, key2)) {
+              if (!func1.call(schema71.properties.request.properties.customer.properties, key2)) {
                 const err13 = {
                   instancePath: instancePath + '/request/customer',
                   schemaPath: '#/properties/request/properties/customer/additionalProperties',
@@ -2387,7 +2348,7 @@ function validate407(
               instancePath: instancePath + '/origin/as',
               schemaPath: '#/properties/origin/properties/as/enum',
               keyword: 'enum',
-              params: { allowedValues: schema72.properties.origin.properties.as.enum },
+              params: { allowedValues: schema71.properties.origin.properties.as.enum },
             };
             if (vErrors === null) {
               vErrors = [err30];
@@ -2435,13 +2396,13 @@ function validate407(
     }
     errors++;
   }
-  validate407.errors = vErrors;
+  validate385.errors = vErrors;
   return errors === 0;
 }
-validate407.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate385.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const customerMessage = validate436;
-const schema73 = {
+export const customerMessage = validate414;
+const schema72 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema21' },
@@ -2458,11 +2419,7 @@ const schema73 = {
   required: ['id', 'by', 'at', 'channel', 'body'],
   additionalProperties: false,
 };
-const schema41 = {
-  type: 'string',
-  pattern: '^[A-Za-z0-9._:@-]{1,200}$',
-  description: 'makes the message idempotent: taken once, however often it is sent',
-};
+
 const pattern32 = new RegExp('^[A-Za-z0-9._:@-]{1,200}$', 'u');
 
 function validate103(
@@ -2506,23 +2463,6 @@ function validate103(
   return errors === 0;
 }
 validate103.evaluated = { dynamicProps: false, dynamicItems: false };
-
-const schema42 = {
-  oneOf: [
-    { $ref: '#/$defs/__schema23' },
-    { $ref: '#/$defs/__schema24' },
-    { $ref: '#/$defs/__schema25' },
-    { $ref: '#/$defs/__schema26' },
-  ],
-  type: 'object',
-  discriminator: { propertyName: 'who' },
-};
-const schema43 = {
-  type: 'object',
-  properties: { who: { type: 'string', const: 'agent' }, id: { $ref: '#/$defs/__schema10' } },
-  required: ['who', 'id'],
-  additionalProperties: false,
-};
 
 function validate106(
   data,
@@ -2631,13 +2571,6 @@ function validate106(
 }
 validate106.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-const schema44 = {
-  type: 'object',
-  properties: { who: { type: 'string', const: 'customer' } },
-  required: ['who'],
-  additionalProperties: false,
-};
-
 function validate108(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
@@ -2722,13 +2655,6 @@ function validate108(
 }
 validate108.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-const schema45 = {
-  type: 'object',
-  properties: { who: { type: 'string', const: 'robot' } },
-  required: ['who'],
-  additionalProperties: false,
-};
-
 function validate109(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
@@ -2812,13 +2738,6 @@ function validate109(
   return errors === 0;
 }
 validate109.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
-
-const schema46 = {
-  type: 'object',
-  properties: { who: { type: 'string', const: 'clock' } },
-  required: ['who'],
-  additionalProperties: false,
-};
 
 function validate110(
   data,
@@ -2993,13 +2912,13 @@ function validate105(
 }
 validate105.evaluated = { dynamicProps: true, dynamicItems: false };
 
-function validate436(
+function validate414(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate436.evaluated;
+  const evaluated0 = validate414.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -3058,7 +2977,7 @@ function validate436(
       errors++;
     }
     for (const key0 in data) {
-      if (!func1.call(schema73.properties, key0)) {
+      if (!func1.call(schema72.properties, key0)) {
         const err5 = {
           instancePath,
           schemaPath: '#/additionalProperties',
@@ -3224,45 +3143,13 @@ function validate436(
     }
     errors++;
   }
-  validate436.errors = vErrors;
+  validate414.errors = vErrors;
   return errors === 0;
 }
-validate436.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate414.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const contact = validate446;
-const schema74 = {
-  type: 'object',
-  properties: {
-    id: { $ref: '#/$defs/__schema21' },
-    by: { $ref: '#/$defs/__schema22' },
-    at: { $ref: '#/$defs/__schema16' },
-    contact: { $ref: '#/$defs/__schema21' },
-    channel: { $ref: '#/$defs/__schema1' },
-    report: {
-      oneOf: [
-        { $ref: '#/$defs/__schema27' },
-        { $ref: '#/$defs/__schema29' },
-        { $ref: '#/$defs/__schema30' },
-        { $ref: '#/$defs/__schema32' },
-        { $ref: '#/$defs/__schema33' },
-      ],
-      type: 'object',
-      discriminator: { propertyName: 'is' },
-    },
-  },
-  required: ['id', 'by', 'at', 'contact', 'channel', 'report'],
-  additionalProperties: false,
-};
-const schema47 = {
-  type: 'object',
-  properties: {
-    is: { type: 'string', const: 'opened' },
-    direction: { $ref: '#/$defs/__schema28' },
-    entryPoint: { $ref: '#/$defs/__schema3' },
-  },
-  required: ['is'],
-  additionalProperties: false,
-};
+export const contact = validate424;
+
 const schema48 = { type: 'string', enum: ['in', 'out'] };
 
 function validate129(
@@ -3413,13 +3300,6 @@ function validate128(
 }
 validate128.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-const schema49 = {
-  type: 'object',
-  properties: { is: { type: 'string', const: 'joined' }, agent: { $ref: '#/$defs/__schema10' } },
-  required: ['is', 'agent'],
-  additionalProperties: false,
-};
-
 function validate132(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
@@ -3531,14 +3411,6 @@ function validate132(
   return errors === 0;
 }
 validate132.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
-
-const schema50 = {
-  type: 'object',
-  properties: { is: { type: 'string', const: 'unanswered' }, forMs: { $ref: '#/$defs/__schema31' } },
-  required: ['is', 'forMs'],
-  additionalProperties: false,
-};
-const schema51 = { type: 'integer', minimum: 0, maximum: 31536000000 };
 
 function validate135(
   data,
@@ -3709,13 +3581,6 @@ function validate134(
 }
 validate134.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-const schema52 = {
-  type: 'object',
-  properties: { is: { type: 'string', const: 'idle' }, forMs: { $ref: '#/$defs/__schema31' } },
-  required: ['is', 'forMs'],
-  additionalProperties: false,
-};
-
 function validate137(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
@@ -3856,7 +3721,6 @@ const schema53 = {
   required: ['is', 'how'],
   additionalProperties: false,
 };
-const schema54 = { type: 'integer', minimum: 0, maximum: 1000000 };
 
 function validate140(
   data,
@@ -3915,15 +3779,6 @@ function validate140(
 }
 validate140.evaluated = { dynamicProps: false, dynamicItems: false };
 
-const schema55 = {
-  type: 'object',
-  properties: {
-    kind: { $ref: '#/$defs/__schema10' },
-    category: { $ref: '#/$defs/__schema10' },
-    urgency: { $ref: '#/$defs/__schema36' },
-  },
-  additionalProperties: false,
-};
 const schema56 = { type: 'string', enum: ['low', 'normal', 'high', 'critical'] };
 
 function validate148(
@@ -4047,18 +3902,6 @@ function validate145(
   return errors === 0;
 }
 validate145.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
-
-const schema57 = {
-  type: 'object',
-  properties: {
-    code: { $ref: '#/$defs/__schema10' },
-    summary: { $ref: '#/$defs/__schema38' },
-    rootCause: { $ref: '#/$defs/__schema39' },
-  },
-  required: ['code', 'summary'],
-  additionalProperties: false,
-};
-const schema58 = { type: 'string', maxLength: 10000, allOf: [{ pattern: '\\S' }, { pattern: '^[^\\0\\p{Cs}]*$' }] };
 
 function validate153(
   data,
@@ -4275,8 +4118,6 @@ function validate151(
 }
 validate151.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-const schema60 = { type: 'boolean' };
-
 function validate158(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
@@ -4303,13 +4144,6 @@ function validate158(
   return errors === 0;
 }
 validate158.evaluated = { dynamicProps: false, dynamicItems: false };
-
-const schema61 = {
-  type: 'object',
-  properties: { score: { type: 'integer', minimum: 1, maximum: 5 }, comment: { $ref: '#/$defs/__schema38' } },
-  required: ['score'],
-  additionalProperties: false,
-};
 
 function validate160(
   data,
@@ -5001,13 +4835,13 @@ function validate139(
 }
 validate139.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-function validate446(
+function validate424(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate446.evaluated;
+  const evaluated0 = validate424.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -5312,100 +5146,20 @@ function validate446(
     }
     errors++;
   }
-  validate446.errors = vErrors;
+  validate424.errors = vErrors;
   return errors === 0;
 }
-validate446.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate424.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const assigned = validate457;
-const schema75 = {
-  type: 'object',
-  properties: {
-    id: { $ref: '#/$defs/__schema21' },
-    by: { $ref: '#/$defs/__schema22' },
-    at: { $ref: '#/$defs/__schema16' },
-    agent: { $ref: '#/$defs/__schema10' },
-    team: { $ref: '#/$defs/__schema10' },
-    because: { $ref: '#/$defs/__schema38' },
-    ticket: { $ref: '#/$defs/__schema45' },
-    name: { $ref: '#/$defs/__schema3' },
-    email: {
-      type: 'string',
-      maxLength: 254,
-      pattern:
-        '^(?=[^@]{1,64}@)[^\\s@<>()[\\]\\\\,;:".\\p{C}]+(?:\\.[^\\s@<>()[\\]\\\\,;:".\\p{C}]+)*@(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?\\.)+\\p{L}[\\p{L}\\p{N}-]{1,62}$',
-    },
-    deputyFor: { $ref: '#/$defs/__schema10' },
-  },
-  required: ['id', 'by', 'at', 'agent', 'team', 'because'],
-  additionalProperties: false,
-};
-const schema65 = { type: 'integer', minimum: 1, maximum: 1000000 };
+export const assigned = validate435;
 
-function validate180(
+function validate435(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate180.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
-  if (!(typeof data == 'number' && !(data % 1) && !isNaN(data) && isFinite(data))) {
-    const err0 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'integer' } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
-    errors++;
-  }
-  if (typeof data == 'number' && isFinite(data)) {
-    if (data > 1000000 || isNaN(data)) {
-      const err1 = {
-        instancePath,
-        schemaPath: '#/maximum',
-        keyword: 'maximum',
-        params: { comparison: '<=', limit: 1000000 },
-      };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
-      errors++;
-    }
-    if (data < 1 || isNaN(data)) {
-      const err2 = {
-        instancePath,
-        schemaPath: '#/minimum',
-        keyword: 'minimum',
-        params: { comparison: '>=', limit: 1 },
-      };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
-      errors++;
-    }
-  }
-  validate180.errors = vErrors;
-  return errors === 0;
-}
-validate180.evaluated = { dynamicProps: false, dynamicItems: false };
-
-function validate457(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate457.evaluated;
+  const evaluated0 = validate435.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -5478,7 +5232,14 @@ function validate457(
       errors++;
     }
     for (const key0 in data) {
-      if (!func1.call(schema75.properties, key0)) {
+      if (!(
+        key0 === 'id' ||
+        key0 === 'by' ||
+        key0 === 'at' ||
+        key0 === 'agent' ||
+        key0 === 'team' ||
+        key0 === 'because'
+      )) {
         const err6 = {
           instancePath,
           schemaPath: '#/additionalProperties',
@@ -5577,511 +5338,6 @@ function validate457(
         errors = vErrors.length;
       }
     }
-    if (data.ticket !== undefined) {
-      if (
-        !validate180(data.ticket, {
-          instancePath: instancePath + '/ticket',
-          parentData: data,
-          parentDataProperty: 'ticket',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate180.errors : vErrors.concat(validate180.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.name !== undefined) {
-      if (
-        !validate85(data.name, {
-          instancePath: instancePath + '/name',
-          parentData: data,
-          parentDataProperty: 'name',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.email !== undefined) {
-      let data8 = data.email;
-      if (typeof data8 === 'string') {
-        if (func3(data8) > 254) {
-          const err7 = {
-            instancePath: instancePath + '/email',
-            schemaPath: '#/properties/email/maxLength',
-            keyword: 'maxLength',
-            params: { limit: 254 },
-          };
-          if (vErrors === null) {
-            vErrors = [err7];
-          } else {
-            vErrors.push(err7);
-          }
-          errors++;
-        }
-        if (!pattern9.test(data8)) {
-          const err8 = {
-            instancePath: instancePath + '/email',
-            schemaPath: '#/properties/email/pattern',
-            keyword: 'pattern',
-            params: {
-              pattern:
-                '^(?=[^@]{1,64}@)[^\\s@<>()[\\]\\\\,;:".\\p{C}]+(?:\\.[^\\s@<>()[\\]\\\\,;:".\\p{C}]+)*@(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?\\.)+\\p{L}[\\p{L}\\p{N}-]{1,62}$',
-            },
-          };
-          if (vErrors === null) {
-            vErrors = [err8];
-          } else {
-            vErrors.push(err8);
-          }
-          errors++;
-        }
-      } else {
-        const err9 = {
-          instancePath: instancePath + '/email',
-          schemaPath: '#/properties/email/type',
-          keyword: 'type',
-          params: { type: 'string' },
-        };
-        if (vErrors === null) {
-          vErrors = [err9];
-        } else {
-          vErrors.push(err9);
-        }
-        errors++;
-      }
-    }
-    if (data.deputyFor !== undefined) {
-      if (
-        !validate83(data.deputyFor, {
-          instancePath: instancePath + '/deputyFor',
-          parentData: data,
-          parentDataProperty: 'deputyFor',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
-        errors = vErrors.length;
-      }
-    }
-  } else {
-    const err10 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
-    if (vErrors === null) {
-      vErrors = [err10];
-    } else {
-      vErrors.push(err10);
-    }
-    errors++;
-  }
-  validate457.errors = vErrors;
-  return errors === 0;
-}
-validate457.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
-
-export const queued = validate467;
-const schema76 = {
-  type: 'object',
-  properties: {
-    id: { $ref: '#/$defs/__schema21' },
-    by: { $ref: '#/$defs/__schema22' },
-    at: { $ref: '#/$defs/__schema16' },
-    team: { $ref: '#/$defs/__schema10' },
-    ticket: { $ref: '#/$defs/__schema45' },
-    nobody: { $ref: '#/$defs/__schema38' },
-  },
-  required: ['id', 'by', 'at', 'team', 'ticket'],
-  additionalProperties: false,
-};
-
-function validate467(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate467.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.id === undefined) {
-      const err0 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'id' } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-    if (data.by === undefined) {
-      const err1 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'by' } };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
-      errors++;
-    }
-    if (data.at === undefined) {
-      const err2 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'at' } };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
-      errors++;
-    }
-    if (data.team === undefined) {
-      const err3 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'team' } };
-      if (vErrors === null) {
-        vErrors = [err3];
-      } else {
-        vErrors.push(err3);
-      }
-      errors++;
-    }
-    if (data.ticket === undefined) {
-      const err4 = {
-        instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'ticket' },
-      };
-      if (vErrors === null) {
-        vErrors = [err4];
-      } else {
-        vErrors.push(err4);
-      }
-      errors++;
-    }
-    for (const key0 in data) {
-      if (!(
-        key0 === 'id' ||
-        key0 === 'by' ||
-        key0 === 'at' ||
-        key0 === 'team' ||
-        key0 === 'ticket' ||
-        key0 === 'nobody'
-      )) {
-        const err5 = {
-          instancePath,
-          schemaPath: '#/additionalProperties',
-          keyword: 'additionalProperties',
-          params: { additionalProperty: key0 },
-        };
-        if (vErrors === null) {
-          vErrors = [err5];
-        } else {
-          vErrors.push(err5);
-        }
-        errors++;
-      }
-    }
-    if (data.id !== undefined) {
-      if (
-        !validate103(data.id, {
-          instancePath: instancePath + '/id',
-          parentData: data,
-          parentDataProperty: 'id',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.by !== undefined) {
-      if (
-        !validate105(data.by, {
-          instancePath: instancePath + '/by',
-          parentData: data,
-          parentDataProperty: 'by',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.at !== undefined) {
-      if (
-        !validate81(data.at, {
-          instancePath: instancePath + '/at',
-          parentData: data,
-          parentDataProperty: 'at',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.team !== undefined) {
-      if (
-        !validate83(data.team, {
-          instancePath: instancePath + '/team',
-          parentData: data,
-          parentDataProperty: 'team',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.ticket !== undefined) {
-      if (
-        !validate180(data.ticket, {
-          instancePath: instancePath + '/ticket',
-          parentData: data,
-          parentDataProperty: 'ticket',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate180.errors : vErrors.concat(validate180.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.nobody !== undefined) {
-      if (
-        !validate153(data.nobody, {
-          instancePath: instancePath + '/nobody',
-          parentData: data,
-          parentDataProperty: 'nobody',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
-        errors = vErrors.length;
-      }
-    }
-  } else {
-    const err6 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
-    if (vErrors === null) {
-      vErrors = [err6];
-    } else {
-      vErrors.push(err6);
-    }
-    errors++;
-  }
-  validate467.errors = vErrors;
-  return errors === 0;
-}
-validate467.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
-
-export const recalled = validate474;
-const schema77 = {
-  type: 'object',
-  properties: {
-    id: { $ref: '#/$defs/__schema21' },
-    by: { $ref: '#/$defs/__schema22' },
-    at: { $ref: '#/$defs/__schema16' },
-    team: { $ref: '#/$defs/__schema10' },
-    ticket: { $ref: '#/$defs/__schema45' },
-    agent: { $ref: '#/$defs/__schema10' },
-  },
-  required: ['id', 'by', 'at', 'team', 'ticket', 'agent'],
-  additionalProperties: false,
-};
-
-function validate474(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate474.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.id === undefined) {
-      const err0 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'id' } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-    if (data.by === undefined) {
-      const err1 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'by' } };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
-      errors++;
-    }
-    if (data.at === undefined) {
-      const err2 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'at' } };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
-      errors++;
-    }
-    if (data.team === undefined) {
-      const err3 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'team' } };
-      if (vErrors === null) {
-        vErrors = [err3];
-      } else {
-        vErrors.push(err3);
-      }
-      errors++;
-    }
-    if (data.ticket === undefined) {
-      const err4 = {
-        instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'ticket' },
-      };
-      if (vErrors === null) {
-        vErrors = [err4];
-      } else {
-        vErrors.push(err4);
-      }
-      errors++;
-    }
-    if (data.agent === undefined) {
-      const err5 = {
-        instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'agent' },
-      };
-      if (vErrors === null) {
-        vErrors = [err5];
-      } else {
-        vErrors.push(err5);
-      }
-      errors++;
-    }
-    for (const key0 in data) {
-      if (!(
-        key0 === 'id' ||
-        key0 === 'by' ||
-        key0 === 'at' ||
-        key0 === 'team' ||
-        key0 === 'ticket' ||
-        key0 === 'agent'
-      )) {
-        const err6 = {
-          instancePath,
-          schemaPath: '#/additionalProperties',
-          keyword: 'additionalProperties',
-          params: { additionalProperty: key0 },
-        };
-        if (vErrors === null) {
-          vErrors = [err6];
-        } else {
-          vErrors.push(err6);
-        }
-        errors++;
-      }
-    }
-    if (data.id !== undefined) {
-      if (
-        !validate103(data.id, {
-          instancePath: instancePath + '/id',
-          parentData: data,
-          parentDataProperty: 'id',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.by !== undefined) {
-      if (
-        !validate105(data.by, {
-          instancePath: instancePath + '/by',
-          parentData: data,
-          parentDataProperty: 'by',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.at !== undefined) {
-      if (
-        !validate81(data.at, {
-          instancePath: instancePath + '/at',
-          parentData: data,
-          parentDataProperty: 'at',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.team !== undefined) {
-      if (
-        !validate83(data.team, {
-          instancePath: instancePath + '/team',
-          parentData: data,
-          parentDataProperty: 'team',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.ticket !== undefined) {
-      if (
-        !validate180(data.ticket, {
-          instancePath: instancePath + '/ticket',
-          parentData: data,
-          parentDataProperty: 'ticket',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate180.errors : vErrors.concat(validate180.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.agent !== undefined) {
-      if (
-        !validate83(data.agent, {
-          instancePath: instancePath + '/agent',
-          parentData: data,
-          parentDataProperty: 'agent',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
-        errors = vErrors.length;
-      }
-    }
   } else {
     const err7 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
     if (vErrors === null) {
@@ -6091,38 +5347,33 @@ function validate474(
     }
     errors++;
   }
-  validate474.errors = vErrors;
+  validate435.errors = vErrors;
   return errors === 0;
 }
-validate474.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate435.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const delivery = validate481;
-const schema78 = {
+export const delivery = validate442;
+const schema75 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema21' },
     by: { $ref: '#/$defs/__schema22' },
     at: { $ref: '#/$defs/__schema16' },
-    key: { $ref: '#/$defs/__schema46' },
+    key: { $ref: '#/$defs/__schema45' },
     outcome: { type: 'string', enum: ['delivered', 'undeliverable', 'bounced'] },
     detail: { $ref: '#/$defs/__schema38' },
   },
   required: ['id', 'by', 'at', 'key', 'outcome'],
   additionalProperties: false,
 };
-const schema66 = {
-  type: 'string',
-  maxLength: 500,
-  allOf: [{ pattern: '\\S' }, { pattern: '^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]*$' }],
-};
 
-function validate199(
+function validate183(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate199.evaluated;
+  const evaluated0 = validate183.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -6175,18 +5426,18 @@ function validate199(
     }
     errors++;
   }
-  validate199.errors = vErrors;
+  validate183.errors = vErrors;
   return errors === 0;
 }
-validate199.evaluated = { dynamicProps: false, dynamicItems: false };
+validate183.evaluated = { dynamicProps: false, dynamicItems: false };
 
-function validate481(
+function validate442(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate481.evaluated;
+  const evaluated0 = validate442.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -6311,7 +5562,7 @@ function validate481(
     }
     if (data.key !== undefined) {
       if (
-        !validate199(data.key, {
+        !validate183(data.key, {
           instancePath: instancePath + '/key',
           parentData: data,
           parentDataProperty: 'key',
@@ -6319,7 +5570,7 @@ function validate481(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
+        vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
         errors = vErrors.length;
       }
     }
@@ -6344,7 +5595,7 @@ function validate481(
           instancePath: instancePath + '/outcome',
           schemaPath: '#/properties/outcome/enum',
           keyword: 'enum',
-          params: { allowedValues: schema78.properties.outcome.enum },
+          params: { allowedValues: schema75.properties.outcome.enum },
         };
         if (vErrors === null) {
           vErrors = [err7];
@@ -6377,13 +5628,13 @@ function validate481(
     }
     errors++;
   }
-  validate481.errors = vErrors;
+  validate442.errors = vErrors;
   return errors === 0;
 }
-validate481.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate442.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const childClosed = validate487;
-const schema79 = {
+export const childClosed = validate448;
+const schema76 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema21' },
@@ -6411,13 +5662,13 @@ const schema79 = {
   additionalProperties: false,
 };
 
-function validate487(
+function validate448(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate487.evaluated;
+  const evaluated0 = validate448.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -6580,7 +5831,7 @@ function validate487(
           instancePath: instancePath + '/how',
           schemaPath: '#/properties/how/enum',
           keyword: 'enum',
-          params: { allowedValues: schema79.properties.how.enum },
+          params: { allowedValues: schema76.properties.how.enum },
         };
         if (vErrors === null) {
           vErrors = [err7];
@@ -6599,58 +5850,20 @@ function validate487(
     }
     errors++;
   }
-  validate487.errors = vErrors;
+  validate448.errors = vErrors;
   return errors === 0;
 }
-validate487.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate448.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const caseAsked = validate492;
-const schema80 = {
-  type: 'object',
-  properties: {
-    id: { $ref: '#/$defs/__schema21' },
-    by: { $ref: '#/$defs/__schema22' },
-    at: { $ref: '#/$defs/__schema16' },
-    from: { $ref: '#/$defs/__schema0' },
-    ask: {
-      oneOf: [
-        { $ref: '#/$defs/__schema47' },
-        { $ref: '#/$defs/__schema48' },
-        { $ref: '#/$defs/__schema49' },
-        { $ref: '#/$defs/__schema50' },
-        { $ref: '#/$defs/__schema51' },
-      ],
-      type: 'object',
-      discriminator: { propertyName: 'do' },
-    },
-  },
-  required: ['id', 'by', 'at', 'from', 'ask'],
-  additionalProperties: false,
-};
-const schema67 = {
-  type: 'object',
-  properties: {
-    do: { type: 'string', const: 'absorb' },
-    parcel: {
-      type: 'object',
-      properties: { receivedAtMs: { type: 'number' } },
-      required: ['receivedAtMs'],
-      additionalProperties: {},
-    },
-    undoUntilMs: { type: 'number' },
-    because: { $ref: '#/$defs/__schema38' },
-  },
-  required: ['do', 'undoUntilMs', 'because'],
-  additionalProperties: false,
-};
+export const caseAsked = validate453;
 
-function validate210(
+function validate194(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate210.evaluated;
+  const evaluated0 = validate194.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -6831,25 +6044,18 @@ function validate210(
     }
     errors++;
   }
-  validate210.errors = vErrors;
+  validate194.errors = vErrors;
   return errors === 0;
 }
-validate210.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate194.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-const schema68 = {
-  type: 'object',
-  properties: { do: { type: 'string', const: 'release' }, merge: { $ref: '#/$defs/__schema21' } },
-  required: ['do', 'merge'],
-  additionalProperties: false,
-};
-
-function validate212(
+function validate196(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate212.evaluated;
+  const evaluated0 = validate196.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -6950,25 +6156,18 @@ function validate212(
     }
     errors++;
   }
-  validate212.errors = vErrors;
+  validate196.errors = vErrors;
   return errors === 0;
 }
-validate212.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate196.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-const schema69 = {
-  type: 'object',
-  properties: { do: { type: 'string', const: 'beChild' } },
-  required: ['do'],
-  additionalProperties: false,
-};
-
-function validate214(
+function validate198(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate214.evaluated;
+  const evaluated0 = validate198.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -7041,25 +6240,18 @@ function validate214(
     }
     errors++;
   }
-  validate214.errors = vErrors;
+  validate198.errors = vErrors;
   return errors === 0;
 }
-validate214.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate198.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-const schema70 = {
-  type: 'object',
-  properties: { do: { type: 'string', const: 'link' }, because: { $ref: '#/$defs/__schema38' } },
-  required: ['do', 'because'],
-  additionalProperties: false,
-};
-
-function validate215(
+function validate199(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate215.evaluated;
+  const evaluated0 = validate199.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -7160,25 +6352,18 @@ function validate215(
     }
     errors++;
   }
-  validate215.errors = vErrors;
+  validate199.errors = vErrors;
   return errors === 0;
 }
-validate215.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate199.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-const schema71 = {
-  type: 'object',
-  properties: { do: { type: 'string', const: 'withdraw' } },
-  required: ['do'],
-  additionalProperties: false,
-};
-
-function validate217(
+function validate201(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate217.evaluated;
+  const evaluated0 = validate201.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -7251,18 +6436,18 @@ function validate217(
     }
     errors++;
   }
-  validate217.errors = vErrors;
+  validate201.errors = vErrors;
   return errors === 0;
 }
-validate217.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate201.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-function validate492(
+function validate453(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate492.evaluated;
+  const evaluated0 = validate453.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -7394,7 +6579,7 @@ function validate492(
         if (typeof tag0 == 'string') {
           if (tag0 === 'absorb') {
             if (
-              !validate210(data4, {
+              !validate194(data4, {
                 instancePath: instancePath + '/ask',
                 parentData: data,
                 parentDataProperty: 'ask',
@@ -7402,13 +6587,13 @@ function validate492(
                 dynamicAnchors,
               })
             ) {
-              vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
+              vErrors = vErrors === null ? validate194.errors : vErrors.concat(validate194.errors);
               errors = vErrors.length;
             }
             var props1 = true;
           } else if (tag0 === 'release') {
             if (
-              !validate212(data4, {
+              !validate196(data4, {
                 instancePath: instancePath + '/ask',
                 parentData: data,
                 parentDataProperty: 'ask',
@@ -7416,7 +6601,7 @@ function validate492(
                 dynamicAnchors,
               })
             ) {
-              vErrors = vErrors === null ? validate212.errors : vErrors.concat(validate212.errors);
+              vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
               errors = vErrors.length;
             }
             if (props1 !== true) {
@@ -7424,7 +6609,7 @@ function validate492(
             }
           } else if (tag0 === 'beChild') {
             if (
-              !validate214(data4, {
+              !validate198(data4, {
                 instancePath: instancePath + '/ask',
                 parentData: data,
                 parentDataProperty: 'ask',
@@ -7432,7 +6617,7 @@ function validate492(
                 dynamicAnchors,
               })
             ) {
-              vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
+              vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
               errors = vErrors.length;
             }
             if (props1 !== true) {
@@ -7440,7 +6625,7 @@ function validate492(
             }
           } else if (tag0 === 'link') {
             if (
-              !validate215(data4, {
+              !validate199(data4, {
                 instancePath: instancePath + '/ask',
                 parentData: data,
                 parentDataProperty: 'ask',
@@ -7448,7 +6633,7 @@ function validate492(
                 dynamicAnchors,
               })
             ) {
-              vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
+              vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
               errors = vErrors.length;
             }
             if (props1 !== true) {
@@ -7456,7 +6641,7 @@ function validate492(
             }
           } else if (tag0 === 'withdraw') {
             if (
-              !validate217(data4, {
+              !validate201(data4, {
                 instancePath: instancePath + '/ask',
                 parentData: data,
                 parentDataProperty: 'ask',
@@ -7464,7 +6649,7 @@ function validate492(
                 dynamicAnchors,
               })
             ) {
-              vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
+              vErrors = vErrors === null ? validate201.errors : vErrors.concat(validate201.errors);
               errors = vErrors.length;
             }
             if (props1 !== true) {
@@ -7522,13 +6707,13 @@ function validate492(
     }
     errors++;
   }
-  validate492.errors = vErrors;
+  validate453.errors = vErrors;
   return errors === 0;
 }
-validate492.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate453.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const caseAnswered = validate502;
-const schema81 = {
+export const caseAnswered = validate463;
+const schema78 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema21' },
@@ -7549,12 +6734,6 @@ const schema81 = {
             'WRONG_STAGE',
             'NOT_OWNER',
             'UNKNOWN_AGENT',
-            'UNKNOWN_TEAM',
-            'NO_SKILL',
-            'NOT_OFFERED',
-            'SAME_AGENT',
-            'NO_DEPUTY',
-            'NOBODY_ABLE',
             'ALREADY_ON_HOLD',
             'NOT_ON_HOLD',
             'UNKNOWN_HOLD_REASON',
@@ -7617,13 +6796,13 @@ const schema81 = {
   additionalProperties: false,
 };
 
-function validate502(
+function validate463(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate502.evaluated;
+  const evaluated0 = validate463.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -7852,12 +7031,6 @@ function validate502(
             data6 === 'WRONG_STAGE' ||
             data6 === 'NOT_OWNER' ||
             data6 === 'UNKNOWN_AGENT' ||
-            data6 === 'UNKNOWN_TEAM' ||
-            data6 === 'NO_SKILL' ||
-            data6 === 'NOT_OFFERED' ||
-            data6 === 'SAME_AGENT' ||
-            data6 === 'NO_DEPUTY' ||
-            data6 === 'NOBODY_ABLE' ||
             data6 === 'ALREADY_ON_HOLD' ||
             data6 === 'NOT_ON_HOLD' ||
             data6 === 'UNKNOWN_HOLD_REASON' ||
@@ -7909,7 +7082,7 @@ function validate502(
               instancePath: instancePath + '/refusal/code',
               schemaPath: '#/properties/refusal/properties/code/enum',
               keyword: 'enum',
-              params: { allowedValues: schema81.properties.refusal.properties.code.enum },
+              params: { allowedValues: schema78.properties.refusal.properties.code.enum },
             };
             if (vErrors === null) {
               vErrors = [err10];
@@ -8023,33 +7196,20 @@ function validate502(
     }
     errors++;
   }
-  validate502.errors = vErrors;
+  validate463.errors = vErrors;
   return errors === 0;
 }
-validate502.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate463.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const raiseComplaint = validate508;
-const schema82 = {
-  type: 'object',
-  properties: {
-    id: { $ref: '#/$defs/__schema21' },
-    by: { $ref: '#/$defs/__schema22' },
-    at: { $ref: '#/$defs/__schema16' },
-    because: { $ref: '#/$defs/__schema38' },
-    expressedAt: { $ref: '#/$defs/__schema16' },
-    about: { $ref: '#/$defs/__schema10' },
-  },
-  required: ['id', 'by', 'at', 'because'],
-  additionalProperties: false,
-};
+export const raiseComplaint = validate469;
 
-function validate508(
+function validate469(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate508.evaluated;
+  const evaluated0 = validate469.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -8214,13 +7374,13 @@ function validate508(
     }
     errors++;
   }
-  validate508.errors = vErrors;
+  validate469.errors = vErrors;
   return errors === 0;
 }
-validate508.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate469.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const assess = validate515;
-const schema83 = {
+export const assess = validate476;
+const schema80 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema21' },
@@ -8239,13 +7399,13 @@ const schema83 = {
   additionalProperties: false,
 };
 
-function validate515(
+function validate476(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate515.evaluated;
+  const evaluated0 = validate476.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -8419,7 +7579,7 @@ function validate515(
           instancePath: instancePath + '/severity',
           schemaPath: '#/properties/severity/enum',
           keyword: 'enum',
-          params: { allowedValues: schema83.properties.severity.enum },
+          params: { allowedValues: schema80.properties.severity.enum },
         };
         if (vErrors === null) {
           vErrors = [err9];
@@ -8450,7 +7610,7 @@ function validate515(
           instancePath: instancePath + '/harm',
           schemaPath: '#/properties/harm/enum',
           keyword: 'enum',
-          params: { allowedValues: schema83.properties.harm.enum },
+          params: { allowedValues: schema80.properties.harm.enum },
         };
         if (vErrors === null) {
           vErrors = [err11];
@@ -8481,7 +7641,7 @@ function validate515(
           instancePath: instancePath + '/complexity',
           schemaPath: '#/properties/complexity/enum',
           keyword: 'enum',
-          params: { allowedValues: schema83.properties.complexity.enum },
+          params: { allowedValues: schema80.properties.complexity.enum },
         };
         if (vErrors === null) {
           vErrors = [err13];
@@ -8524,7 +7684,7 @@ function validate515(
               instancePath: instancePath + '/sought/' + i0,
               schemaPath: '#/properties/sought/items/enum',
               keyword: 'enum',
-              params: { allowedValues: schema83.properties.sought.items.enum },
+              params: { allowedValues: schema80.properties.sought.items.enum },
             };
             if (vErrors === null) {
               vErrors = [err15];
@@ -8572,32 +7732,20 @@ function validate515(
     }
     errors++;
   }
-  validate515.errors = vErrors;
+  validate476.errors = vErrors;
   return errors === 0;
 }
-validate515.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate476.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const investigate = validate520;
-const schema84 = {
-  type: 'object',
-  properties: {
-    id: { $ref: '#/$defs/__schema21' },
-    by: { $ref: '#/$defs/__schema22' },
-    at: { $ref: '#/$defs/__schema16' },
-    finding: { $ref: '#/$defs/__schema38' },
-    evidence: { type: 'string', pattern: '^[0-9a-f]{64}$' },
-  },
-  required: ['id', 'by', 'at', 'finding'],
-  additionalProperties: false,
-};
+export const investigate = validate481;
 
-function validate520(
+function validate481(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate520.evaluated;
+  const evaluated0 = validate481.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -8759,13 +7907,13 @@ function validate520(
     }
     errors++;
   }
-  validate520.errors = vErrors;
+  validate481.errors = vErrors;
   return errors === 0;
 }
-validate520.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate481.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const decideComplaint = validate525;
-const schema85 = {
+export const decideComplaint = validate486;
+const schema82 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema21' },
@@ -8779,13 +7927,13 @@ const schema85 = {
   additionalProperties: false,
 };
 
-function validate525(
+function validate486(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate525.evaluated;
+  const evaluated0 = validate486.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -8934,7 +8082,7 @@ function validate525(
           instancePath: instancePath + '/outcome',
           schemaPath: '#/properties/outcome/enum',
           keyword: 'enum',
-          params: { allowedValues: schema85.properties.outcome.enum },
+          params: { allowedValues: schema82.properties.outcome.enum },
         };
         if (vErrors === null) {
           vErrors = [err7];
@@ -8981,32 +8129,20 @@ function validate525(
     }
     errors++;
   }
-  validate525.errors = vErrors;
+  validate486.errors = vErrors;
   return errors === 0;
 }
-validate525.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate486.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const answerDecision = validate531;
-const schema86 = {
-  type: 'object',
-  properties: {
-    id: { $ref: '#/$defs/__schema21' },
-    by: { $ref: '#/$defs/__schema22' },
-    at: { $ref: '#/$defs/__schema16' },
-    accepted: { type: 'boolean' },
-    because: { $ref: '#/$defs/__schema38' },
-  },
-  required: ['id', 'by', 'at', 'accepted'],
-  additionalProperties: false,
-};
+export const answerDecision = validate492;
 
-function validate531(
+function validate492(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate531.evaluated;
+  const evaluated0 = validate492.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -9152,13 +8288,13 @@ function validate531(
     }
     errors++;
   }
-  validate531.errors = vErrors;
+  validate492.errors = vErrors;
   return errors === 0;
 }
-validate531.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate492.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const proposeRemedy = validate536;
-const schema87 = {
+export const proposeRemedy = validate497;
+const schema84 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema21' },
@@ -9177,13 +8313,13 @@ const schema87 = {
   additionalProperties: false,
 };
 
-function validate536(
+function validate497(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate536.evaluated;
+  const evaluated0 = validate497.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -9330,7 +8466,7 @@ function validate536(
           instancePath: instancePath + '/kind',
           schemaPath: '#/properties/kind/enum',
           keyword: 'enum',
-          params: { allowedValues: schema87.properties.kind.enum },
+          params: { allowedValues: schema84.properties.kind.enum },
         };
         if (vErrors === null) {
           vErrors = [err7];
@@ -9474,31 +8610,20 @@ function validate536(
     }
     errors++;
   }
-  validate536.errors = vErrors;
+  validate497.errors = vErrors;
   return errors === 0;
 }
-validate536.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate497.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const approveRemedy = validate541;
-const schema88 = {
-  type: 'object',
-  properties: {
-    id: { $ref: '#/$defs/__schema21' },
-    by: { $ref: '#/$defs/__schema22' },
-    at: { $ref: '#/$defs/__schema16' },
-    remedy: { $ref: '#/$defs/__schema3' },
-  },
-  required: ['id', 'by', 'at', 'remedy'],
-  additionalProperties: false,
-};
+export const approveRemedy = validate502;
 
-function validate541(
+function validate502(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate541.evaluated;
+  const evaluated0 = validate502.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -9628,32 +8753,20 @@ function validate541(
     }
     errors++;
   }
-  validate541.errors = vErrors;
+  validate502.errors = vErrors;
   return errors === 0;
 }
-validate541.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate502.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const refuseRemedy = validate546;
-const schema89 = {
-  type: 'object',
-  properties: {
-    id: { $ref: '#/$defs/__schema21' },
-    by: { $ref: '#/$defs/__schema22' },
-    at: { $ref: '#/$defs/__schema16' },
-    remedy: { $ref: '#/$defs/__schema3' },
-    because: { $ref: '#/$defs/__schema38' },
-  },
-  required: ['id', 'by', 'at', 'remedy', 'because'],
-  additionalProperties: false,
-};
+export const refuseRemedy = validate507;
 
-function validate546(
+function validate507(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate546.evaluated;
+  const evaluated0 = validate507.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -9811,33 +8924,20 @@ function validate546(
     }
     errors++;
   }
-  validate546.errors = vErrors;
+  validate507.errors = vErrors;
   return errors === 0;
 }
-validate546.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate507.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const approveLetter = validate552;
-const schema90 = {
-  type: 'object',
-  properties: {
-    id: { $ref: '#/$defs/__schema21' },
-    by: { $ref: '#/$defs/__schema22' },
-    at: { $ref: '#/$defs/__schema16' },
-    letter: { $ref: '#/$defs/__schema3' },
-    reasons: { $ref: '#/$defs/__schema38' },
-    until: { $ref: '#/$defs/__schema16' },
-  },
-  required: ['id', 'by', 'at', 'letter', 'reasons'],
-  additionalProperties: false,
-};
+export const approveLetter = validate513;
 
-function validate552(
+function validate513(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate552.evaluated;
+  const evaluated0 = validate513.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -10016,34 +9116,20 @@ function validate552(
     }
     errors++;
   }
-  validate552.errors = vErrors;
+  validate513.errors = vErrors;
   return errors === 0;
 }
-validate552.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate513.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const outsideBody = validate559;
-const schema91 = {
-  type: 'object',
-  properties: {
-    id: { $ref: '#/$defs/__schema21' },
-    by: { $ref: '#/$defs/__schema22' },
-    at: { $ref: '#/$defs/__schema16' },
-    body: { $ref: '#/$defs/__schema3' },
-    number: { $ref: '#/$defs/__schema3' },
-    deadline: { $ref: '#/$defs/__schema16' },
-    owner: { $ref: '#/$defs/__schema10' },
-  },
-  required: ['id', 'by', 'at', 'body', 'number', 'deadline'],
-  additionalProperties: false,
-};
+export const outsideBody = validate520;
 
-function validate559(
+function validate520(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate559.evaluated;
+  const evaluated0 = validate520.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -10246,31 +9332,20 @@ function validate559(
     }
     errors++;
   }
-  validate559.errors = vErrors;
+  validate520.errors = vErrors;
   return errors === 0;
 }
-validate559.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate520.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const accept = validate567;
-const schema92 = {
-  type: 'object',
-  properties: {
-    id: { $ref: '#/$defs/__schema21' },
-    by: { $ref: '#/$defs/__schema22' },
-    at: { $ref: '#/$defs/__schema16' },
-    agent: { $ref: '#/$defs/__schema10' },
-  },
-  required: ['id', 'by', 'at', 'agent'],
-  additionalProperties: false,
-};
+export const accept = validate528;
 
-function validate567(
+function validate528(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate567.evaluated;
+  const evaluated0 = validate528.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -10400,42 +9475,20 @@ function validate567(
     }
     errors++;
   }
-  validate567.errors = vErrors;
+  validate528.errors = vErrors;
   return errors === 0;
 }
-validate567.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate528.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const reply = validate572;
-const schema93 = {
-  type: 'object',
-  properties: {
-    id: { $ref: '#/$defs/__schema21' },
-    by: { $ref: '#/$defs/__schema22' },
-    at: { $ref: '#/$defs/__schema16' },
-    body: { $ref: '#/$defs/__schema15' },
-    solve: {
-      type: 'object',
-      properties: {
-        code: { $ref: '#/$defs/__schema10' },
-        summary: { $ref: '#/$defs/__schema38' },
-        rootCause: { $ref: '#/$defs/__schema39' },
-      },
-      required: ['code', 'summary'],
-      additionalProperties: false,
-    },
-    seen: { $ref: '#/$defs/__schema21' },
-  },
-  required: ['id', 'by', 'at', 'body'],
-  additionalProperties: false,
-};
+export const reply = validate533;
 
-function validate572(
+function validate533(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate572.evaluated;
+  const evaluated0 = validate533.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -10685,31 +9738,20 @@ function validate572(
     }
     errors++;
   }
-  validate572.errors = vErrors;
+  validate533.errors = vErrors;
   return errors === 0;
 }
-validate572.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate533.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const note = validate581;
-const schema94 = {
-  type: 'object',
-  properties: {
-    id: { $ref: '#/$defs/__schema21' },
-    by: { $ref: '#/$defs/__schema22' },
-    at: { $ref: '#/$defs/__schema16' },
-    body: { $ref: '#/$defs/__schema15' },
-  },
-  required: ['id', 'by', 'at', 'body'],
-  additionalProperties: false,
-};
+export const note = validate542;
 
-function validate581(
+function validate542(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate581.evaluated;
+  const evaluated0 = validate542.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -10834,33 +9876,20 @@ function validate581(
     }
     errors++;
   }
-  validate581.errors = vErrors;
+  validate542.errors = vErrors;
   return errors === 0;
 }
-validate581.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate542.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const hold = validate586;
-const schema95 = {
-  type: 'object',
-  properties: {
-    id: { $ref: '#/$defs/__schema21' },
-    by: { $ref: '#/$defs/__schema22' },
-    at: { $ref: '#/$defs/__schema16' },
-    reason: { $ref: '#/$defs/__schema10' },
-    until: { $ref: '#/$defs/__schema16' },
-    question: { $ref: '#/$defs/__schema15' },
-  },
-  required: ['id', 'by', 'at', 'reason'],
-  additionalProperties: false,
-};
+export const hold = validate547;
 
-function validate586(
+function validate547(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate586.evaluated;
+  const evaluated0 = validate547.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -11025,31 +10054,20 @@ function validate586(
     }
     errors++;
   }
-  validate586.errors = vErrors;
+  validate547.errors = vErrors;
   return errors === 0;
 }
-validate586.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate547.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const resume = validate593;
-const schema96 = {
-  type: 'object',
-  properties: {
-    id: { $ref: '#/$defs/__schema21' },
-    by: { $ref: '#/$defs/__schema22' },
-    at: { $ref: '#/$defs/__schema16' },
-    because: { $ref: '#/$defs/__schema38' },
-  },
-  required: ['id', 'by', 'at', 'because'],
-  additionalProperties: false,
-};
+export const resume = validate554;
 
-function validate593(
+function validate554(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate593.evaluated;
+  const evaluated0 = validate554.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -11179,34 +10197,20 @@ function validate593(
     }
     errors++;
   }
-  validate593.errors = vErrors;
+  validate554.errors = vErrors;
   return errors === 0;
 }
-validate593.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate554.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const reclassify = validate598;
-const schema97 = {
-  type: 'object',
-  properties: {
-    id: { $ref: '#/$defs/__schema21' },
-    by: { $ref: '#/$defs/__schema22' },
-    at: { $ref: '#/$defs/__schema16' },
-    kind: { $ref: '#/$defs/__schema10' },
-    category: { $ref: '#/$defs/__schema10' },
-    urgency: { $ref: '#/$defs/__schema36' },
-    because: { $ref: '#/$defs/__schema38' },
-  },
-  required: ['id', 'by', 'at', 'because'],
-  additionalProperties: false,
-};
+export const reclassify = validate559;
 
-function validate598(
+function validate559(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate598.evaluated;
+  const evaluated0 = validate559.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -11386,31 +10390,20 @@ function validate598(
     }
     errors++;
   }
-  validate598.errors = vErrors;
+  validate559.errors = vErrors;
   return errors === 0;
 }
-validate598.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate559.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const replan = validate606;
-const schema98 = {
-  type: 'object',
-  properties: {
-    id: { $ref: '#/$defs/__schema21' },
-    by: { $ref: '#/$defs/__schema22' },
-    at: { $ref: '#/$defs/__schema16' },
-    because: { $ref: '#/$defs/__schema38' },
-  },
-  required: ['id', 'by', 'at', 'because'],
-  additionalProperties: false,
-};
+export const replan = validate567;
 
-function validate606(
+function validate567(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate606.evaluated;
+  const evaluated0 = validate567.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -11540,13 +10533,13 @@ function validate606(
     }
     errors++;
   }
-  validate606.errors = vErrors;
+  validate567.errors = vErrors;
   return errors === 0;
 }
-validate606.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate567.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const escalate = validate611;
-const schema99 = {
+export const escalate = validate572;
+const schema96 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema21' },
@@ -11559,15 +10552,15 @@ const schema99 = {
   required: ['id', 'by', 'at', 'axis', 'to', 'because'],
   additionalProperties: false,
 };
-const pattern42 = new RegExp('^(?:[1-3]|[A-Za-z][A-Za-z0-9._/-]{0,63})$', 'u');
+const pattern41 = new RegExp('^(?:[1-3]|[A-Za-z][A-Za-z0-9._/-]{0,63})$', 'u');
 
-function validate611(
+function validate572(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate611.evaluated;
+  const evaluated0 = validate572.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -11720,7 +10713,7 @@ function validate611(
           instancePath: instancePath + '/axis',
           schemaPath: '#/properties/axis/enum',
           keyword: 'enum',
-          params: { allowedValues: schema99.properties.axis.enum },
+          params: { allowedValues: schema96.properties.axis.enum },
         };
         if (vErrors === null) {
           vErrors = [err8];
@@ -11733,7 +10726,7 @@ function validate611(
     if (data.to !== undefined) {
       let data4 = data.to;
       if (typeof data4 === 'string') {
-        if (!pattern42.test(data4)) {
+        if (!pattern41.test(data4)) {
           const err9 = {
             instancePath: instancePath + '/to',
             schemaPath: '#/properties/to/pattern',
@@ -11785,13 +10778,13 @@ function validate611(
     }
     errors++;
   }
-  validate611.errors = vErrors;
+  validate572.errors = vErrors;
   return errors === 0;
 }
-validate611.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate572.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const deescalate = validate616;
-const schema100 = {
+export const deescalate = validate577;
+const schema97 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema21' },
@@ -11805,13 +10798,13 @@ const schema100 = {
   additionalProperties: false,
 };
 
-function validate616(
+function validate577(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate616.evaluated;
+  const evaluated0 = validate577.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -11964,7 +10957,7 @@ function validate616(
           instancePath: instancePath + '/axis',
           schemaPath: '#/properties/axis/enum',
           keyword: 'enum',
-          params: { allowedValues: schema100.properties.axis.enum },
+          params: { allowedValues: schema97.properties.axis.enum },
         };
         if (vErrors === null) {
           vErrors = [err8];
@@ -11977,7 +10970,7 @@ function validate616(
     if (data.to !== undefined) {
       let data4 = data.to;
       if (typeof data4 === 'string') {
-        if (!pattern42.test(data4)) {
+        if (!pattern41.test(data4)) {
           const err9 = {
             instancePath: instancePath + '/to',
             schemaPath: '#/properties/to/pattern',
@@ -12029,225 +11022,20 @@ function validate616(
     }
     errors++;
   }
-  validate616.errors = vErrors;
+  validate577.errors = vErrors;
   return errors === 0;
 }
-validate616.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate577.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const transfer = validate621;
-const schema101 = {
-  type: 'object',
-  properties: {
-    id: { $ref: '#/$defs/__schema21' },
-    by: { $ref: '#/$defs/__schema22' },
-    at: { $ref: '#/$defs/__schema16' },
-    toAgent: { $ref: '#/$defs/__schema10' },
-    toTeam: { $ref: '#/$defs/__schema10' },
-    because: { $ref: '#/$defs/__schema38' },
-  },
-  required: ['id', 'by', 'at', 'because'],
-  additionalProperties: false,
-};
+export const solve = validate582;
 
-function validate621(
+function validate582(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate621.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.id === undefined) {
-      const err0 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'id' } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-    if (data.by === undefined) {
-      const err1 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'by' } };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
-      errors++;
-    }
-    if (data.at === undefined) {
-      const err2 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'at' } };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
-      errors++;
-    }
-    if (data.because === undefined) {
-      const err3 = {
-        instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'because' },
-      };
-      if (vErrors === null) {
-        vErrors = [err3];
-      } else {
-        vErrors.push(err3);
-      }
-      errors++;
-    }
-    for (const key0 in data) {
-      if (!(
-        key0 === 'id' ||
-        key0 === 'by' ||
-        key0 === 'at' ||
-        key0 === 'toAgent' ||
-        key0 === 'toTeam' ||
-        key0 === 'because'
-      )) {
-        const err4 = {
-          instancePath,
-          schemaPath: '#/additionalProperties',
-          keyword: 'additionalProperties',
-          params: { additionalProperty: key0 },
-        };
-        if (vErrors === null) {
-          vErrors = [err4];
-        } else {
-          vErrors.push(err4);
-        }
-        errors++;
-      }
-    }
-    if (data.id !== undefined) {
-      if (
-        !validate103(data.id, {
-          instancePath: instancePath + '/id',
-          parentData: data,
-          parentDataProperty: 'id',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.by !== undefined) {
-      if (
-        !validate105(data.by, {
-          instancePath: instancePath + '/by',
-          parentData: data,
-          parentDataProperty: 'by',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.at !== undefined) {
-      if (
-        !validate81(data.at, {
-          instancePath: instancePath + '/at',
-          parentData: data,
-          parentDataProperty: 'at',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.toAgent !== undefined) {
-      if (
-        !validate83(data.toAgent, {
-          instancePath: instancePath + '/toAgent',
-          parentData: data,
-          parentDataProperty: 'toAgent',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.toTeam !== undefined) {
-      if (
-        !validate83(data.toTeam, {
-          instancePath: instancePath + '/toTeam',
-          parentData: data,
-          parentDataProperty: 'toTeam',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.because !== undefined) {
-      if (
-        !validate153(data.because, {
-          instancePath: instancePath + '/because',
-          parentData: data,
-          parentDataProperty: 'because',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
-        errors = vErrors.length;
-      }
-    }
-  } else {
-    const err5 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
-    if (vErrors === null) {
-      vErrors = [err5];
-    } else {
-      vErrors.push(err5);
-    }
-    errors++;
-  }
-  validate621.errors = vErrors;
-  return errors === 0;
-}
-validate621.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
-
-export const solve = validate628;
-const schema102 = {
-  type: 'object',
-  properties: {
-    id: { $ref: '#/$defs/__schema21' },
-    by: { $ref: '#/$defs/__schema22' },
-    at: { $ref: '#/$defs/__schema16' },
-    code: { $ref: '#/$defs/__schema10' },
-    summary: { $ref: '#/$defs/__schema38' },
-    rootCause: { $ref: '#/$defs/__schema39' },
-    seen: { $ref: '#/$defs/__schema21' },
-  },
-  required: ['id', 'by', 'at', 'code', 'summary'],
-  additionalProperties: false,
-};
-
-function validate628(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate628.evaluated;
+  const evaluated0 = validate582.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -12436,30 +11224,20 @@ function validate628(
     }
     errors++;
   }
-  validate628.errors = vErrors;
+  validate582.errors = vErrors;
   return errors === 0;
 }
-validate628.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate582.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const confirm = validate636;
-const schema103 = {
-  type: 'object',
-  properties: {
-    id: { $ref: '#/$defs/__schema21' },
-    by: { $ref: '#/$defs/__schema22' },
-    at: { $ref: '#/$defs/__schema16' },
-  },
-  required: ['id', 'by', 'at'],
-  additionalProperties: false,
-};
+export const confirm = validate590;
 
-function validate636(
+function validate590(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate636.evaluated;
+  const evaluated0 = validate590.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -12561,32 +11339,20 @@ function validate636(
     }
     errors++;
   }
-  validate636.errors = vErrors;
+  validate590.errors = vErrors;
   return errors === 0;
 }
-validate636.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate590.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const rate = validate640;
-const schema104 = {
-  type: 'object',
-  properties: {
-    id: { $ref: '#/$defs/__schema21' },
-    by: { $ref: '#/$defs/__schema22' },
-    at: { $ref: '#/$defs/__schema16' },
-    score: { type: 'number' },
-    comment: { $ref: '#/$defs/__schema38' },
-  },
-  required: ['id', 'by', 'at', 'score'],
-  additionalProperties: false,
-};
+export const rate = validate594;
 
-function validate640(
+function validate594(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate640.evaluated;
+  const evaluated0 = validate594.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -12733,31 +11499,20 @@ function validate640(
     }
     errors++;
   }
-  validate640.errors = vErrors;
+  validate594.errors = vErrors;
   return errors === 0;
 }
-validate640.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate594.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const reopen = validate645;
-const schema105 = {
-  type: 'object',
-  properties: {
-    id: { $ref: '#/$defs/__schema21' },
-    by: { $ref: '#/$defs/__schema22' },
-    at: { $ref: '#/$defs/__schema16' },
-    because: { $ref: '#/$defs/__schema38' },
-  },
-  required: ['id', 'by', 'at', 'because'],
-  additionalProperties: false,
-};
+export const reopen = validate599;
 
-function validate645(
+function validate599(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate645.evaluated;
+  const evaluated0 = validate599.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -12887,31 +11642,20 @@ function validate645(
     }
     errors++;
   }
-  validate645.errors = vErrors;
+  validate599.errors = vErrors;
   return errors === 0;
 }
-validate645.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate599.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const withdraw = validate650;
-const schema106 = {
-  type: 'object',
-  properties: {
-    id: { $ref: '#/$defs/__schema21' },
-    by: { $ref: '#/$defs/__schema22' },
-    at: { $ref: '#/$defs/__schema16' },
-    because: { $ref: '#/$defs/__schema38' },
-  },
-  required: ['id', 'by', 'at', 'because'],
-  additionalProperties: false,
-};
+export const withdraw = validate604;
 
-function validate650(
+function validate604(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate650.evaluated;
+  const evaluated0 = validate604.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -13041,31 +11785,20 @@ function validate650(
     }
     errors++;
   }
-  validate650.errors = vErrors;
+  validate604.errors = vErrors;
   return errors === 0;
 }
-validate650.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate604.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const retry = validate655;
-const schema107 = {
-  type: 'object',
-  properties: {
-    id: { $ref: '#/$defs/__schema21' },
-    by: { $ref: '#/$defs/__schema22' },
-    at: { $ref: '#/$defs/__schema16' },
-    key: { $ref: '#/$defs/__schema46' },
-  },
-  required: ['id', 'by', 'at', 'key'],
-  additionalProperties: false,
-};
+export const retry = validate609;
 
-function validate655(
+function validate609(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate655.evaluated;
+  const evaluated0 = validate609.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -13169,7 +11902,7 @@ function validate655(
     }
     if (data.key !== undefined) {
       if (
-        !validate199(data.key, {
+        !validate183(data.key, {
           instancePath: instancePath + '/key',
           parentData: data,
           parentDataProperty: 'key',
@@ -13177,7 +11910,7 @@ function validate655(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
+        vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
         errors = vErrors.length;
       }
     }
@@ -13190,13 +11923,13 @@ function validate655(
     }
     errors++;
   }
-  validate655.errors = vErrors;
+  validate609.errors = vErrors;
   return errors === 0;
 }
-validate655.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate609.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const logContact = validate660;
-const schema108 = {
+export const logContact = validate614;
+const schema104 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema21' },
@@ -13220,13 +11953,13 @@ const schema108 = {
   additionalProperties: false,
 };
 
-function validate660(
+function validate614(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate660.evaluated;
+  const evaluated0 = validate614.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -13332,7 +12065,7 @@ function validate660(
       errors++;
     }
     for (const key0 in data) {
-      if (!func1.call(schema108.properties, key0)) {
+      if (!func1.call(schema104.properties, key0)) {
         const err8 = {
           instancePath,
           schemaPath: '#/additionalProperties',
@@ -13580,32 +12313,20 @@ function validate660(
     }
     errors++;
   }
-  validate660.errors = vErrors;
+  validate614.errors = vErrors;
   return errors === 0;
 }
-validate660.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate614.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const mergeInto = validate677;
-const schema109 = {
-  type: 'object',
-  properties: {
-    id: { $ref: '#/$defs/__schema21' },
-    by: { $ref: '#/$defs/__schema22' },
-    at: { $ref: '#/$defs/__schema16' },
-    into: { $ref: '#/$defs/__schema0' },
-    because: { $ref: '#/$defs/__schema38' },
-  },
-  required: ['id', 'by', 'at', 'into', 'because'],
-  additionalProperties: false,
-};
+export const mergeInto = validate631;
 
-function validate677(
+function validate631(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate677.evaluated;
+  const evaluated0 = validate631.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -13758,31 +12479,20 @@ function validate677(
     }
     errors++;
   }
-  validate677.errors = vErrors;
+  validate631.errors = vErrors;
   return errors === 0;
 }
-validate677.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate631.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const undoMerge = validate683;
-const schema110 = {
-  type: 'object',
-  properties: {
-    id: { $ref: '#/$defs/__schema21' },
-    by: { $ref: '#/$defs/__schema22' },
-    at: { $ref: '#/$defs/__schema16' },
-    because: { $ref: '#/$defs/__schema38' },
-  },
-  required: ['id', 'by', 'at', 'because'],
-  additionalProperties: false,
-};
+export const undoMerge = validate637;
 
-function validate683(
+function validate637(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate683.evaluated;
+  const evaluated0 = validate637.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -13912,32 +12622,20 @@ function validate683(
     }
     errors++;
   }
-  validate683.errors = vErrors;
+  validate637.errors = vErrors;
   return errors === 0;
 }
-validate683.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate637.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const link = validate688;
-const schema111 = {
-  type: 'object',
-  properties: {
-    id: { $ref: '#/$defs/__schema21' },
-    by: { $ref: '#/$defs/__schema22' },
-    at: { $ref: '#/$defs/__schema16' },
-    to: { $ref: '#/$defs/__schema0' },
-    because: { $ref: '#/$defs/__schema38' },
-  },
-  required: ['id', 'by', 'at', 'to', 'because'],
-  additionalProperties: false,
-};
+export const link = validate642;
 
-function validate688(
+function validate642(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate688.evaluated;
+  const evaluated0 = validate642.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -14090,34 +12788,20 @@ function validate688(
     }
     errors++;
   }
-  validate688.errors = vErrors;
+  validate642.errors = vErrors;
   return errors === 0;
 }
-validate688.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate642.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const split = validate694;
-const schema112 = {
-  type: 'object',
-  properties: {
-    id: { $ref: '#/$defs/__schema21' },
-    by: { $ref: '#/$defs/__schema22' },
-    at: { $ref: '#/$defs/__schema16' },
-    reference: { $ref: '#/$defs/__schema0' },
-    subject: { $ref: '#/$defs/__schema14' },
-    body: { $ref: '#/$defs/__schema15' },
-    kind: { $ref: '#/$defs/__schema10' },
-  },
-  required: ['id', 'by', 'at', 'subject', 'body'],
-  additionalProperties: false,
-};
+export const split = validate648;
 
-function validate694(
+function validate648(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate694.evaluated;
+  const evaluated0 = validate648.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -14306,35 +12990,20 @@ function validate694(
     }
     errors++;
   }
-  validate694.errors = vErrors;
+  validate648.errors = vErrors;
   return errors === 0;
 }
-validate694.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate648.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const openChild = validate702;
-const schema113 = {
-  type: 'object',
-  properties: {
-    id: { $ref: '#/$defs/__schema21' },
-    by: { $ref: '#/$defs/__schema22' },
-    at: { $ref: '#/$defs/__schema16' },
-    reference: { $ref: '#/$defs/__schema0' },
-    subject: { $ref: '#/$defs/__schema14' },
-    body: { $ref: '#/$defs/__schema15' },
-    required: { type: 'boolean' },
-    kind: { $ref: '#/$defs/__schema10' },
-  },
-  required: ['id', 'by', 'at', 'subject', 'body', 'required'],
-  additionalProperties: false,
-};
+export const openChild = validate656;
 
-function validate702(
+function validate656(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate702.evaluated;
+  const evaluated0 = validate656.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -14554,33 +13223,20 @@ function validate702(
     }
     errors++;
   }
-  validate702.errors = vErrors;
+  validate656.errors = vErrors;
   return errors === 0;
 }
-validate702.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate656.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const adoptChild = validate710;
-const schema114 = {
-  type: 'object',
-  properties: {
-    id: { $ref: '#/$defs/__schema21' },
-    by: { $ref: '#/$defs/__schema22' },
-    at: { $ref: '#/$defs/__schema16' },
-    reference: { $ref: '#/$defs/__schema0' },
-    required: { type: 'boolean' },
-    because: { $ref: '#/$defs/__schema38' },
-  },
-  required: ['id', 'by', 'at', 'reference', 'required', 'because'],
-  additionalProperties: false,
-};
+export const adoptChild = validate664;
 
-function validate710(
+function validate664(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate710.evaluated;
+  const evaluated0 = validate664.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -14775,46 +13431,20 @@ function validate710(
     }
     errors++;
   }
-  validate710.errors = vErrors;
+  validate664.errors = vErrors;
   return errors === 0;
 }
-validate710.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate664.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const carriedInput = validate716;
-const schema115 = {
-  type: 'object',
-  properties: {
-    request: {
-      type: 'object',
-      properties: { reference: { $ref: '#/$defs/__schema0' }, body: { type: 'string' } },
-      required: ['reference', 'body'],
-      additionalProperties: {},
-    },
-    carry: {
-      type: 'object',
-      properties: { reference: { $ref: '#/$defs/__schema0' }, stage: { type: 'string' } },
-      required: ['reference', 'stage'],
-      additionalProperties: {},
-    },
-    origin: {
-      type: 'object',
-      properties: { reference: { $ref: '#/$defs/__schema0' } },
-      required: ['reference'],
-      additionalProperties: {},
-    },
-    renewAfterEvents: { $ref: '#/$defs/__schema20' },
-  },
-  required: ['request', 'carry'],
-  additionalProperties: false,
-};
+export const carriedInput = validate670;
 
-function validate716(
+function validate670(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate716.evaluated;
+  const evaluated0 = validate670.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -15087,18 +13717,16 @@ function validate716(
     }
     errors++;
   }
-  validate716.errors = vErrors;
+  validate670.errors = vErrors;
   return errors === 0;
 }
-validate716.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate670.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
 export const guards = {
   input,
   customerMessage,
   contact,
   assigned,
-  queued,
-  recalled,
   delivery,
   childClosed,
   caseAsked,
@@ -15122,7 +13750,6 @@ export const guards = {
   replan,
   escalate,
   deescalate,
-  transfer,
   solve,
   confirm,
   rate,
