@@ -1,7 +1,7 @@
 // Generated from schema.ts by `npm run contract`: do not edit.
 'use strict';
-export const input = validate385;
-const schema71 = {
+export const input = validate407;
+const schema72 = {
   type: 'object',
   properties: {
     request: {
@@ -1461,13 +1461,13 @@ validate101.evaluated = { dynamicProps: false, dynamicItems: false };
 
 const pattern26 = new RegExp('^[A-Z]{3}$', 'u');
 
-function validate385(
+function validate407(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate385.evaluated;
+  const evaluated0 = validate407.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -1579,7 +1579,7 @@ function validate385(
           errors++;
         }
         for (const key1 in data0) {
-          if (!func1.call(schema71.properties.request.properties, key1)) {
+          if (!func1.call(schema72.properties.request.properties, key1)) {
             const err7 = {
               instancePath: instancePath + '/request',
               schemaPath: '#/properties/request/additionalProperties',
@@ -1727,7 +1727,7 @@ function validate385(
           }
           if (data3 && typeof data3 == 'object' && !Array.isArray(data3)) {
             for (const key2 in data3) {
-              if (!func1.call(schema71.properties.request.properties.customer.properties, key2)) {
+              if (!func1.call(schema72.properties.request.properties.customer.properties, key2)) {
                 const err13 = {
                   instancePath: instancePath + '/request/customer',
                   schemaPath: '#/properties/request/properties/customer/additionalProperties',
@@ -2348,7 +2348,7 @@ function validate385(
               instancePath: instancePath + '/origin/as',
               schemaPath: '#/properties/origin/properties/as/enum',
               keyword: 'enum',
-              params: { allowedValues: schema71.properties.origin.properties.as.enum },
+              params: { allowedValues: schema72.properties.origin.properties.as.enum },
             };
             if (vErrors === null) {
               vErrors = [err30];
@@ -2396,13 +2396,13 @@ function validate385(
     }
     errors++;
   }
-  validate385.errors = vErrors;
+  validate407.errors = vErrors;
   return errors === 0;
 }
-validate385.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate407.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const customerMessage = validate414;
-const schema72 = {
+export const customerMessage = validate436;
+const schema73 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema21' },
@@ -2912,13 +2912,13 @@ function validate105(
 }
 validate105.evaluated = { dynamicProps: true, dynamicItems: false };
 
-function validate414(
+function validate436(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate414.evaluated;
+  const evaluated0 = validate436.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -2977,7 +2977,7 @@ function validate414(
       errors++;
     }
     for (const key0 in data) {
-      if (!func1.call(schema72.properties, key0)) {
+      if (!func1.call(schema73.properties, key0)) {
         const err5 = {
           instancePath,
           schemaPath: '#/additionalProperties',
@@ -3143,12 +3143,12 @@ function validate414(
     }
     errors++;
   }
-  validate414.errors = vErrors;
+  validate436.errors = vErrors;
   return errors === 0;
 }
-validate414.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate436.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const contact = validate424;
+export const contact = validate446;
 
 const schema48 = { type: 'string', enum: ['in', 'out'] };
 
@@ -4835,13 +4835,13 @@ function validate139(
 }
 validate139.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-function validate424(
+function validate446(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate424.evaluated;
+  const evaluated0 = validate446.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -5146,20 +5146,99 @@ function validate424(
     }
     errors++;
   }
-  validate424.errors = vErrors;
+  validate446.errors = vErrors;
   return errors === 0;
 }
-validate424.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate446.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const assigned = validate435;
+export const assigned = validate457;
+const schema75 = {
+  type: 'object',
+  properties: {
+    id: { $ref: '#/$defs/__schema21' },
+    by: { $ref: '#/$defs/__schema22' },
+    at: { $ref: '#/$defs/__schema16' },
+    agent: { $ref: '#/$defs/__schema10' },
+    team: { $ref: '#/$defs/__schema10' },
+    because: { $ref: '#/$defs/__schema38' },
+    ticket: { $ref: '#/$defs/__schema45' },
+    name: { $ref: '#/$defs/__schema3' },
+    email: {
+      type: 'string',
+      maxLength: 254,
+      pattern:
+        '^(?=[^@]{1,64}@)[^\\s@<>()[\\]\\\\,;:".\\p{C}]+(?:\\.[^\\s@<>()[\\]\\\\,;:".\\p{C}]+)*@(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?\\.)+\\p{L}[\\p{L}\\p{N}-]{1,62}$',
+    },
+    deputyFor: { $ref: '#/$defs/__schema10' },
+  },
+  required: ['id', 'by', 'at', 'agent', 'team', 'because'],
+  additionalProperties: false,
+};
 
-function validate435(
+function validate180(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate435.evaluated;
+  const evaluated0 = validate180.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (!(typeof data == 'number' && !(data % 1) && !isNaN(data) && isFinite(data))) {
+    const err0 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'integer' } };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  if (typeof data == 'number' && isFinite(data)) {
+    if (data > 1000000 || isNaN(data)) {
+      const err1 = {
+        instancePath,
+        schemaPath: '#/maximum',
+        keyword: 'maximum',
+        params: { comparison: '<=', limit: 1000000 },
+      };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data < 1 || isNaN(data)) {
+      const err2 = {
+        instancePath,
+        schemaPath: '#/minimum',
+        keyword: 'minimum',
+        params: { comparison: '>=', limit: 1 },
+      };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+  }
+  validate180.errors = vErrors;
+  return errors === 0;
+}
+validate180.evaluated = { dynamicProps: false, dynamicItems: false };
+
+function validate457(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate457.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -5232,14 +5311,7 @@ function validate435(
       errors++;
     }
     for (const key0 in data) {
-      if (!(
-        key0 === 'id' ||
-        key0 === 'by' ||
-        key0 === 'at' ||
-        key0 === 'agent' ||
-        key0 === 'team' ||
-        key0 === 'because'
-      )) {
+      if (!func1.call(schema75.properties, key0)) {
         const err6 = {
           instancePath,
           schemaPath: '#/additionalProperties',
@@ -5338,6 +5410,485 @@ function validate435(
         errors = vErrors.length;
       }
     }
+    if (data.ticket !== undefined) {
+      if (
+        !validate180(data.ticket, {
+          instancePath: instancePath + '/ticket',
+          parentData: data,
+          parentDataProperty: 'ticket',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate180.errors : vErrors.concat(validate180.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.name !== undefined) {
+      if (
+        !validate85(data.name, {
+          instancePath: instancePath + '/name',
+          parentData: data,
+          parentDataProperty: 'name',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.email !== undefined) {
+      let data8 = data.email;
+      if (typeof data8 === 'string') {
+        if (func3(data8) > 254) {
+          const err7 = {
+            instancePath: instancePath + '/email',
+            schemaPath: '#/properties/email/maxLength',
+            keyword: 'maxLength',
+            params: { limit: 254 },
+          };
+          if (vErrors === null) {
+            vErrors = [err7];
+          } else {
+            vErrors.push(err7);
+          }
+          errors++;
+        }
+        if (!pattern9.test(data8)) {
+          const err8 = {
+            instancePath: instancePath + '/email',
+            schemaPath: '#/properties/email/pattern',
+            keyword: 'pattern',
+            params: {
+              pattern:
+                '^(?=[^@]{1,64}@)[^\\s@<>()[\\]\\\\,;:".\\p{C}]+(?:\\.[^\\s@<>()[\\]\\\\,;:".\\p{C}]+)*@(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?\\.)+\\p{L}[\\p{L}\\p{N}-]{1,62}$',
+            },
+          };
+          if (vErrors === null) {
+            vErrors = [err8];
+          } else {
+            vErrors.push(err8);
+          }
+          errors++;
+        }
+      } else {
+        const err9 = {
+          instancePath: instancePath + '/email',
+          schemaPath: '#/properties/email/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+    }
+    if (data.deputyFor !== undefined) {
+      if (
+        !validate83(data.deputyFor, {
+          instancePath: instancePath + '/deputyFor',
+          parentData: data,
+          parentDataProperty: 'deputyFor',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err10 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    if (vErrors === null) {
+      vErrors = [err10];
+    } else {
+      vErrors.push(err10);
+    }
+    errors++;
+  }
+  validate457.errors = vErrors;
+  return errors === 0;
+}
+validate457.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+export const queued = validate467;
+
+function validate467(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate467.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.id === undefined) {
+      const err0 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'id' } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.by === undefined) {
+      const err1 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'by' } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.at === undefined) {
+      const err2 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'at' } };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.team === undefined) {
+      const err3 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'team' } };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    if (data.ticket === undefined) {
+      const err4 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'ticket' },
+      };
+      if (vErrors === null) {
+        vErrors = [err4];
+      } else {
+        vErrors.push(err4);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(
+        key0 === 'id' ||
+        key0 === 'by' ||
+        key0 === 'at' ||
+        key0 === 'team' ||
+        key0 === 'ticket' ||
+        key0 === 'nobody'
+      )) {
+        const err5 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+        };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.id !== undefined) {
+      if (
+        !validate103(data.id, {
+          instancePath: instancePath + '/id',
+          parentData: data,
+          parentDataProperty: 'id',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.by !== undefined) {
+      if (
+        !validate105(data.by, {
+          instancePath: instancePath + '/by',
+          parentData: data,
+          parentDataProperty: 'by',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.at !== undefined) {
+      if (
+        !validate81(data.at, {
+          instancePath: instancePath + '/at',
+          parentData: data,
+          parentDataProperty: 'at',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.team !== undefined) {
+      if (
+        !validate83(data.team, {
+          instancePath: instancePath + '/team',
+          parentData: data,
+          parentDataProperty: 'team',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.ticket !== undefined) {
+      if (
+        !validate180(data.ticket, {
+          instancePath: instancePath + '/ticket',
+          parentData: data,
+          parentDataProperty: 'ticket',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate180.errors : vErrors.concat(validate180.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.nobody !== undefined) {
+      if (
+        !validate153(data.nobody, {
+          instancePath: instancePath + '/nobody',
+          parentData: data,
+          parentDataProperty: 'nobody',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err6 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    if (vErrors === null) {
+      vErrors = [err6];
+    } else {
+      vErrors.push(err6);
+    }
+    errors++;
+  }
+  validate467.errors = vErrors;
+  return errors === 0;
+}
+validate467.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+export const recalled = validate474;
+
+function validate474(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate474.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.id === undefined) {
+      const err0 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'id' } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.by === undefined) {
+      const err1 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'by' } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.at === undefined) {
+      const err2 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'at' } };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.team === undefined) {
+      const err3 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'team' } };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    if (data.ticket === undefined) {
+      const err4 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'ticket' },
+      };
+      if (vErrors === null) {
+        vErrors = [err4];
+      } else {
+        vErrors.push(err4);
+      }
+      errors++;
+    }
+    if (data.agent === undefined) {
+      const err5 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'agent' },
+      };
+      if (vErrors === null) {
+        vErrors = [err5];
+      } else {
+        vErrors.push(err5);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(
+        key0 === 'id' ||
+        key0 === 'by' ||
+        key0 === 'at' ||
+        key0 === 'team' ||
+        key0 === 'ticket' ||
+        key0 === 'agent'
+      )) {
+        const err6 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+        };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.id !== undefined) {
+      if (
+        !validate103(data.id, {
+          instancePath: instancePath + '/id',
+          parentData: data,
+          parentDataProperty: 'id',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.by !== undefined) {
+      if (
+        !validate105(data.by, {
+          instancePath: instancePath + '/by',
+          parentData: data,
+          parentDataProperty: 'by',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.at !== undefined) {
+      if (
+        !validate81(data.at, {
+          instancePath: instancePath + '/at',
+          parentData: data,
+          parentDataProperty: 'at',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.team !== undefined) {
+      if (
+        !validate83(data.team, {
+          instancePath: instancePath + '/team',
+          parentData: data,
+          parentDataProperty: 'team',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.ticket !== undefined) {
+      if (
+        !validate180(data.ticket, {
+          instancePath: instancePath + '/ticket',
+          parentData: data,
+          parentDataProperty: 'ticket',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate180.errors : vErrors.concat(validate180.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.agent !== undefined) {
+      if (
+        !validate83(data.agent, {
+          instancePath: instancePath + '/agent',
+          parentData: data,
+          parentDataProperty: 'agent',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+        errors = vErrors.length;
+      }
+    }
   } else {
     const err7 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
     if (vErrors === null) {
@@ -5347,19 +5898,19 @@ function validate435(
     }
     errors++;
   }
-  validate435.errors = vErrors;
+  validate474.errors = vErrors;
   return errors === 0;
 }
-validate435.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate474.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const delivery = validate442;
-const schema75 = {
+export const delivery = validate481;
+const schema78 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema21' },
     by: { $ref: '#/$defs/__schema22' },
     at: { $ref: '#/$defs/__schema16' },
-    key: { $ref: '#/$defs/__schema45' },
+    key: { $ref: '#/$defs/__schema46' },
     outcome: { type: 'string', enum: ['delivered', 'undeliverable', 'bounced'] },
     detail: { $ref: '#/$defs/__schema38' },
   },
@@ -5367,13 +5918,13 @@ const schema75 = {
   additionalProperties: false,
 };
 
-function validate183(
+function validate199(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate183.evaluated;
+  const evaluated0 = validate199.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -5426,18 +5977,18 @@ function validate183(
     }
     errors++;
   }
-  validate183.errors = vErrors;
+  validate199.errors = vErrors;
   return errors === 0;
 }
-validate183.evaluated = { dynamicProps: false, dynamicItems: false };
+validate199.evaluated = { dynamicProps: false, dynamicItems: false };
 
-function validate442(
+function validate481(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate442.evaluated;
+  const evaluated0 = validate481.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -5562,7 +6113,7 @@ function validate442(
     }
     if (data.key !== undefined) {
       if (
-        !validate183(data.key, {
+        !validate199(data.key, {
           instancePath: instancePath + '/key',
           parentData: data,
           parentDataProperty: 'key',
@@ -5570,7 +6121,7 @@ function validate442(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
+        vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
         errors = vErrors.length;
       }
     }
@@ -5595,7 +6146,7 @@ function validate442(
           instancePath: instancePath + '/outcome',
           schemaPath: '#/properties/outcome/enum',
           keyword: 'enum',
-          params: { allowedValues: schema75.properties.outcome.enum },
+          params: { allowedValues: schema78.properties.outcome.enum },
         };
         if (vErrors === null) {
           vErrors = [err7];
@@ -5628,13 +6179,13 @@ function validate442(
     }
     errors++;
   }
-  validate442.errors = vErrors;
+  validate481.errors = vErrors;
   return errors === 0;
 }
-validate442.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate481.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const childClosed = validate448;
-const schema76 = {
+export const childClosed = validate487;
+const schema79 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema21' },
@@ -5662,13 +6213,13 @@ const schema76 = {
   additionalProperties: false,
 };
 
-function validate448(
+function validate487(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate448.evaluated;
+  const evaluated0 = validate487.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -5831,7 +6382,7 @@ function validate448(
           instancePath: instancePath + '/how',
           schemaPath: '#/properties/how/enum',
           keyword: 'enum',
-          params: { allowedValues: schema76.properties.how.enum },
+          params: { allowedValues: schema79.properties.how.enum },
         };
         if (vErrors === null) {
           vErrors = [err7];
@@ -5850,20 +6401,20 @@ function validate448(
     }
     errors++;
   }
-  validate448.errors = vErrors;
+  validate487.errors = vErrors;
   return errors === 0;
 }
-validate448.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate487.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const caseAsked = validate453;
+export const caseAsked = validate492;
 
-function validate194(
+function validate210(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate194.evaluated;
+  const evaluated0 = validate210.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -6044,18 +6595,18 @@ function validate194(
     }
     errors++;
   }
-  validate194.errors = vErrors;
+  validate210.errors = vErrors;
   return errors === 0;
 }
-validate194.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate210.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-function validate196(
+function validate212(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate196.evaluated;
+  const evaluated0 = validate212.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -6156,18 +6707,18 @@ function validate196(
     }
     errors++;
   }
-  validate196.errors = vErrors;
+  validate212.errors = vErrors;
   return errors === 0;
 }
-validate196.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate212.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-function validate198(
+function validate214(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate198.evaluated;
+  const evaluated0 = validate214.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -6240,18 +6791,18 @@ function validate198(
     }
     errors++;
   }
-  validate198.errors = vErrors;
+  validate214.errors = vErrors;
   return errors === 0;
 }
-validate198.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate214.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-function validate199(
+function validate215(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate199.evaluated;
+  const evaluated0 = validate215.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -6352,18 +6903,18 @@ function validate199(
     }
     errors++;
   }
-  validate199.errors = vErrors;
+  validate215.errors = vErrors;
   return errors === 0;
 }
-validate199.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate215.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-function validate201(
+function validate217(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate201.evaluated;
+  const evaluated0 = validate217.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -6436,18 +6987,18 @@ function validate201(
     }
     errors++;
   }
-  validate201.errors = vErrors;
+  validate217.errors = vErrors;
   return errors === 0;
 }
-validate201.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate217.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-function validate453(
+function validate492(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate453.evaluated;
+  const evaluated0 = validate492.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -6579,7 +7130,7 @@ function validate453(
         if (typeof tag0 == 'string') {
           if (tag0 === 'absorb') {
             if (
-              !validate194(data4, {
+              !validate210(data4, {
                 instancePath: instancePath + '/ask',
                 parentData: data,
                 parentDataProperty: 'ask',
@@ -6587,13 +7138,13 @@ function validate453(
                 dynamicAnchors,
               })
             ) {
-              vErrors = vErrors === null ? validate194.errors : vErrors.concat(validate194.errors);
+              vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
               errors = vErrors.length;
             }
             var props1 = true;
           } else if (tag0 === 'release') {
             if (
-              !validate196(data4, {
+              !validate212(data4, {
                 instancePath: instancePath + '/ask',
                 parentData: data,
                 parentDataProperty: 'ask',
@@ -6601,7 +7152,7 @@ function validate453(
                 dynamicAnchors,
               })
             ) {
-              vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
+              vErrors = vErrors === null ? validate212.errors : vErrors.concat(validate212.errors);
               errors = vErrors.length;
             }
             if (props1 !== true) {
@@ -6609,7 +7160,7 @@ function validate453(
             }
           } else if (tag0 === 'beChild') {
             if (
-              !validate198(data4, {
+              !validate214(data4, {
                 instancePath: instancePath + '/ask',
                 parentData: data,
                 parentDataProperty: 'ask',
@@ -6617,7 +7168,7 @@ function validate453(
                 dynamicAnchors,
               })
             ) {
-              vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
+              vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
               errors = vErrors.length;
             }
             if (props1 !== true) {
@@ -6625,7 +7176,7 @@ function validate453(
             }
           } else if (tag0 === 'link') {
             if (
-              !validate199(data4, {
+              !validate215(data4, {
                 instancePath: instancePath + '/ask',
                 parentData: data,
                 parentDataProperty: 'ask',
@@ -6633,7 +7184,7 @@ function validate453(
                 dynamicAnchors,
               })
             ) {
-              vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
+              vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
               errors = vErrors.length;
             }
             if (props1 !== true) {
@@ -6641,7 +7192,7 @@ function validate453(
             }
           } else if (tag0 === 'withdraw') {
             if (
-              !validate201(data4, {
+              !validate217(data4, {
                 instancePath: instancePath + '/ask',
                 parentData: data,
                 parentDataProperty: 'ask',
@@ -6649,7 +7200,7 @@ function validate453(
                 dynamicAnchors,
               })
             ) {
-              vErrors = vErrors === null ? validate201.errors : vErrors.concat(validate201.errors);
+              vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
               errors = vErrors.length;
             }
             if (props1 !== true) {
@@ -6707,13 +7258,13 @@ function validate453(
     }
     errors++;
   }
-  validate453.errors = vErrors;
+  validate492.errors = vErrors;
   return errors === 0;
 }
-validate453.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate492.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const caseAnswered = validate463;
-const schema78 = {
+export const caseAnswered = validate502;
+const schema81 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema21' },
@@ -6734,6 +7285,12 @@ const schema78 = {
             'WRONG_STAGE',
             'NOT_OWNER',
             'UNKNOWN_AGENT',
+            'UNKNOWN_TEAM',
+            'NO_SKILL',
+            'NOT_OFFERED',
+            'SAME_AGENT',
+            'NO_DEPUTY',
+            'NOBODY_ABLE',
             'ALREADY_ON_HOLD',
             'NOT_ON_HOLD',
             'UNKNOWN_HOLD_REASON',
@@ -6796,13 +7353,13 @@ const schema78 = {
   additionalProperties: false,
 };
 
-function validate463(
+function validate502(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate463.evaluated;
+  const evaluated0 = validate502.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -7031,6 +7588,12 @@ function validate463(
             data6 === 'WRONG_STAGE' ||
             data6 === 'NOT_OWNER' ||
             data6 === 'UNKNOWN_AGENT' ||
+            data6 === 'UNKNOWN_TEAM' ||
+            data6 === 'NO_SKILL' ||
+            data6 === 'NOT_OFFERED' ||
+            data6 === 'SAME_AGENT' ||
+            data6 === 'NO_DEPUTY' ||
+            data6 === 'NOBODY_ABLE' ||
             data6 === 'ALREADY_ON_HOLD' ||
             data6 === 'NOT_ON_HOLD' ||
             data6 === 'UNKNOWN_HOLD_REASON' ||
@@ -7082,7 +7645,7 @@ function validate463(
               instancePath: instancePath + '/refusal/code',
               schemaPath: '#/properties/refusal/properties/code/enum',
               keyword: 'enum',
-              params: { allowedValues: schema78.properties.refusal.properties.code.enum },
+              params: { allowedValues: schema81.properties.refusal.properties.code.enum },
             };
             if (vErrors === null) {
               vErrors = [err10];
@@ -7196,20 +7759,20 @@ function validate463(
     }
     errors++;
   }
-  validate463.errors = vErrors;
+  validate502.errors = vErrors;
   return errors === 0;
 }
-validate463.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate502.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const raiseComplaint = validate469;
+export const raiseComplaint = validate508;
 
-function validate469(
+function validate508(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate469.evaluated;
+  const evaluated0 = validate508.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -7374,13 +7937,13 @@ function validate469(
     }
     errors++;
   }
-  validate469.errors = vErrors;
+  validate508.errors = vErrors;
   return errors === 0;
 }
-validate469.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate508.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const assess = validate476;
-const schema80 = {
+export const assess = validate515;
+const schema83 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema21' },
@@ -7399,13 +7962,13 @@ const schema80 = {
   additionalProperties: false,
 };
 
-function validate476(
+function validate515(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate476.evaluated;
+  const evaluated0 = validate515.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -7579,7 +8142,7 @@ function validate476(
           instancePath: instancePath + '/severity',
           schemaPath: '#/properties/severity/enum',
           keyword: 'enum',
-          params: { allowedValues: schema80.properties.severity.enum },
+          params: { allowedValues: schema83.properties.severity.enum },
         };
         if (vErrors === null) {
           vErrors = [err9];
@@ -7610,7 +8173,7 @@ function validate476(
           instancePath: instancePath + '/harm',
           schemaPath: '#/properties/harm/enum',
           keyword: 'enum',
-          params: { allowedValues: schema80.properties.harm.enum },
+          params: { allowedValues: schema83.properties.harm.enum },
         };
         if (vErrors === null) {
           vErrors = [err11];
@@ -7641,7 +8204,7 @@ function validate476(
           instancePath: instancePath + '/complexity',
           schemaPath: '#/properties/complexity/enum',
           keyword: 'enum',
-          params: { allowedValues: schema80.properties.complexity.enum },
+          params: { allowedValues: schema83.properties.complexity.enum },
         };
         if (vErrors === null) {
           vErrors = [err13];
@@ -7684,7 +8247,7 @@ function validate476(
               instancePath: instancePath + '/sought/' + i0,
               schemaPath: '#/properties/sought/items/enum',
               keyword: 'enum',
-              params: { allowedValues: schema80.properties.sought.items.enum },
+              params: { allowedValues: schema83.properties.sought.items.enum },
             };
             if (vErrors === null) {
               vErrors = [err15];
@@ -7732,20 +8295,20 @@ function validate476(
     }
     errors++;
   }
-  validate476.errors = vErrors;
+  validate515.errors = vErrors;
   return errors === 0;
 }
-validate476.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate515.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const investigate = validate481;
+export const investigate = validate520;
 
-function validate481(
+function validate520(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate481.evaluated;
+  const evaluated0 = validate520.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -7907,13 +8470,13 @@ function validate481(
     }
     errors++;
   }
-  validate481.errors = vErrors;
+  validate520.errors = vErrors;
   return errors === 0;
 }
-validate481.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate520.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const decideComplaint = validate486;
-const schema82 = {
+export const decideComplaint = validate525;
+const schema85 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema21' },
@@ -7927,13 +8490,13 @@ const schema82 = {
   additionalProperties: false,
 };
 
-function validate486(
+function validate525(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate486.evaluated;
+  const evaluated0 = validate525.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -8082,7 +8645,7 @@ function validate486(
           instancePath: instancePath + '/outcome',
           schemaPath: '#/properties/outcome/enum',
           keyword: 'enum',
-          params: { allowedValues: schema82.properties.outcome.enum },
+          params: { allowedValues: schema85.properties.outcome.enum },
         };
         if (vErrors === null) {
           vErrors = [err7];
@@ -8129,20 +8692,20 @@ function validate486(
     }
     errors++;
   }
-  validate486.errors = vErrors;
+  validate525.errors = vErrors;
   return errors === 0;
 }
-validate486.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate525.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const answerDecision = validate492;
+export const answerDecision = validate531;
 
-function validate492(
+function validate531(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate492.evaluated;
+  const evaluated0 = validate531.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -8288,13 +8851,13 @@ function validate492(
     }
     errors++;
   }
-  validate492.errors = vErrors;
+  validate531.errors = vErrors;
   return errors === 0;
 }
-validate492.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate531.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const proposeRemedy = validate497;
-const schema84 = {
+export const proposeRemedy = validate536;
+const schema87 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema21' },
@@ -8313,13 +8876,13 @@ const schema84 = {
   additionalProperties: false,
 };
 
-function validate497(
+function validate536(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate497.evaluated;
+  const evaluated0 = validate536.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -8466,7 +9029,7 @@ function validate497(
           instancePath: instancePath + '/kind',
           schemaPath: '#/properties/kind/enum',
           keyword: 'enum',
-          params: { allowedValues: schema84.properties.kind.enum },
+          params: { allowedValues: schema87.properties.kind.enum },
         };
         if (vErrors === null) {
           vErrors = [err7];
@@ -8610,20 +9173,20 @@ function validate497(
     }
     errors++;
   }
-  validate497.errors = vErrors;
+  validate536.errors = vErrors;
   return errors === 0;
 }
-validate497.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate536.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const approveRemedy = validate502;
+export const approveRemedy = validate541;
 
-function validate502(
+function validate541(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate502.evaluated;
+  const evaluated0 = validate541.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -8753,20 +9316,20 @@ function validate502(
     }
     errors++;
   }
-  validate502.errors = vErrors;
+  validate541.errors = vErrors;
   return errors === 0;
 }
-validate502.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate541.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const refuseRemedy = validate507;
+export const refuseRemedy = validate546;
 
-function validate507(
+function validate546(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate507.evaluated;
+  const evaluated0 = validate546.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -8924,20 +9487,20 @@ function validate507(
     }
     errors++;
   }
-  validate507.errors = vErrors;
+  validate546.errors = vErrors;
   return errors === 0;
 }
-validate507.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate546.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const approveLetter = validate513;
+export const approveLetter = validate552;
 
-function validate513(
+function validate552(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate513.evaluated;
+  const evaluated0 = validate552.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -9116,20 +9679,20 @@ function validate513(
     }
     errors++;
   }
-  validate513.errors = vErrors;
+  validate552.errors = vErrors;
   return errors === 0;
 }
-validate513.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate552.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const outsideBody = validate520;
+export const outsideBody = validate559;
 
-function validate520(
+function validate559(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate520.evaluated;
+  const evaluated0 = validate559.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -9332,20 +9895,20 @@ function validate520(
     }
     errors++;
   }
-  validate520.errors = vErrors;
+  validate559.errors = vErrors;
   return errors === 0;
 }
-validate520.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate559.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const accept = validate528;
+export const accept = validate567;
 
-function validate528(
+function validate567(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate528.evaluated;
+  const evaluated0 = validate567.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -9475,20 +10038,20 @@ function validate528(
     }
     errors++;
   }
-  validate528.errors = vErrors;
+  validate567.errors = vErrors;
   return errors === 0;
 }
-validate528.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate567.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const reply = validate533;
+export const reply = validate572;
 
-function validate533(
+function validate572(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate533.evaluated;
+  const evaluated0 = validate572.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -9738,20 +10301,20 @@ function validate533(
     }
     errors++;
   }
-  validate533.errors = vErrors;
+  validate572.errors = vErrors;
   return errors === 0;
 }
-validate533.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate572.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const note = validate542;
+export const note = validate581;
 
-function validate542(
+function validate581(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate542.evaluated;
+  const evaluated0 = validate581.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -9876,20 +10439,20 @@ function validate542(
     }
     errors++;
   }
-  validate542.errors = vErrors;
+  validate581.errors = vErrors;
   return errors === 0;
 }
-validate542.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate581.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const hold = validate547;
+export const hold = validate586;
 
-function validate547(
+function validate586(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate547.evaluated;
+  const evaluated0 = validate586.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -10054,20 +10617,20 @@ function validate547(
     }
     errors++;
   }
-  validate547.errors = vErrors;
+  validate586.errors = vErrors;
   return errors === 0;
 }
-validate547.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate586.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const resume = validate554;
+export const resume = validate593;
 
-function validate554(
+function validate593(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate554.evaluated;
+  const evaluated0 = validate593.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -10197,20 +10760,20 @@ function validate554(
     }
     errors++;
   }
-  validate554.errors = vErrors;
+  validate593.errors = vErrors;
   return errors === 0;
 }
-validate554.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate593.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const reclassify = validate559;
+export const reclassify = validate598;
 
-function validate559(
+function validate598(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate559.evaluated;
+  const evaluated0 = validate598.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -10390,20 +10953,20 @@ function validate559(
     }
     errors++;
   }
-  validate559.errors = vErrors;
+  validate598.errors = vErrors;
   return errors === 0;
 }
-validate559.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate598.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const replan = validate567;
+export const replan = validate606;
 
-function validate567(
+function validate606(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate567.evaluated;
+  const evaluated0 = validate606.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -10533,13 +11096,13 @@ function validate567(
     }
     errors++;
   }
-  validate567.errors = vErrors;
+  validate606.errors = vErrors;
   return errors === 0;
 }
-validate567.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate606.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const escalate = validate572;
-const schema96 = {
+export const escalate = validate611;
+const schema99 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema21' },
@@ -10552,15 +11115,15 @@ const schema96 = {
   required: ['id', 'by', 'at', 'axis', 'to', 'because'],
   additionalProperties: false,
 };
-const pattern41 = new RegExp('^(?:[1-3]|[A-Za-z][A-Za-z0-9._/-]{0,63})$', 'u');
+const pattern42 = new RegExp('^(?:[1-3]|[A-Za-z][A-Za-z0-9._/-]{0,63})$', 'u');
 
-function validate572(
+function validate611(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate572.evaluated;
+  const evaluated0 = validate611.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -10713,7 +11276,7 @@ function validate572(
           instancePath: instancePath + '/axis',
           schemaPath: '#/properties/axis/enum',
           keyword: 'enum',
-          params: { allowedValues: schema96.properties.axis.enum },
+          params: { allowedValues: schema99.properties.axis.enum },
         };
         if (vErrors === null) {
           vErrors = [err8];
@@ -10726,7 +11289,7 @@ function validate572(
     if (data.to !== undefined) {
       let data4 = data.to;
       if (typeof data4 === 'string') {
-        if (!pattern41.test(data4)) {
+        if (!pattern42.test(data4)) {
           const err9 = {
             instancePath: instancePath + '/to',
             schemaPath: '#/properties/to/pattern',
@@ -10778,13 +11341,13 @@ function validate572(
     }
     errors++;
   }
-  validate572.errors = vErrors;
+  validate611.errors = vErrors;
   return errors === 0;
 }
-validate572.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate611.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const deescalate = validate577;
-const schema97 = {
+export const deescalate = validate616;
+const schema100 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema21' },
@@ -10798,13 +11361,13 @@ const schema97 = {
   additionalProperties: false,
 };
 
-function validate577(
+function validate616(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate577.evaluated;
+  const evaluated0 = validate616.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -10957,7 +11520,7 @@ function validate577(
           instancePath: instancePath + '/axis',
           schemaPath: '#/properties/axis/enum',
           keyword: 'enum',
-          params: { allowedValues: schema97.properties.axis.enum },
+          params: { allowedValues: schema100.properties.axis.enum },
         };
         if (vErrors === null) {
           vErrors = [err8];
@@ -10970,7 +11533,7 @@ function validate577(
     if (data.to !== undefined) {
       let data4 = data.to;
       if (typeof data4 === 'string') {
-        if (!pattern41.test(data4)) {
+        if (!pattern42.test(data4)) {
           const err9 = {
             instancePath: instancePath + '/to',
             schemaPath: '#/properties/to/pattern',
@@ -11022,20 +11585,198 @@ function validate577(
     }
     errors++;
   }
-  validate577.errors = vErrors;
+  validate616.errors = vErrors;
   return errors === 0;
 }
-validate577.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate616.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const solve = validate582;
+export const transfer = validate621;
 
-function validate582(
+function validate621(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate582.evaluated;
+  const evaluated0 = validate621.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.id === undefined) {
+      const err0 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'id' } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.by === undefined) {
+      const err1 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'by' } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.at === undefined) {
+      const err2 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'at' } };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.because === undefined) {
+      const err3 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'because' },
+      };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(
+        key0 === 'id' ||
+        key0 === 'by' ||
+        key0 === 'at' ||
+        key0 === 'toAgent' ||
+        key0 === 'toTeam' ||
+        key0 === 'because'
+      )) {
+        const err4 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+        };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.id !== undefined) {
+      if (
+        !validate103(data.id, {
+          instancePath: instancePath + '/id',
+          parentData: data,
+          parentDataProperty: 'id',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.by !== undefined) {
+      if (
+        !validate105(data.by, {
+          instancePath: instancePath + '/by',
+          parentData: data,
+          parentDataProperty: 'by',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.at !== undefined) {
+      if (
+        !validate81(data.at, {
+          instancePath: instancePath + '/at',
+          parentData: data,
+          parentDataProperty: 'at',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.toAgent !== undefined) {
+      if (
+        !validate83(data.toAgent, {
+          instancePath: instancePath + '/toAgent',
+          parentData: data,
+          parentDataProperty: 'toAgent',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.toTeam !== undefined) {
+      if (
+        !validate83(data.toTeam, {
+          instancePath: instancePath + '/toTeam',
+          parentData: data,
+          parentDataProperty: 'toTeam',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.because !== undefined) {
+      if (
+        !validate153(data.because, {
+          instancePath: instancePath + '/because',
+          parentData: data,
+          parentDataProperty: 'because',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err5 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    if (vErrors === null) {
+      vErrors = [err5];
+    } else {
+      vErrors.push(err5);
+    }
+    errors++;
+  }
+  validate621.errors = vErrors;
+  return errors === 0;
+}
+validate621.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+export const solve = validate628;
+
+function validate628(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate628.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -11224,20 +11965,20 @@ function validate582(
     }
     errors++;
   }
-  validate582.errors = vErrors;
+  validate628.errors = vErrors;
   return errors === 0;
 }
-validate582.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate628.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const confirm = validate590;
+export const confirm = validate636;
 
-function validate590(
+function validate636(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate590.evaluated;
+  const evaluated0 = validate636.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -11339,20 +12080,20 @@ function validate590(
     }
     errors++;
   }
-  validate590.errors = vErrors;
+  validate636.errors = vErrors;
   return errors === 0;
 }
-validate590.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate636.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const rate = validate594;
+export const rate = validate640;
 
-function validate594(
+function validate640(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate594.evaluated;
+  const evaluated0 = validate640.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -11499,20 +12240,20 @@ function validate594(
     }
     errors++;
   }
-  validate594.errors = vErrors;
+  validate640.errors = vErrors;
   return errors === 0;
 }
-validate594.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate640.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const reopen = validate599;
+export const reopen = validate645;
 
-function validate599(
+function validate645(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate599.evaluated;
+  const evaluated0 = validate645.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -11642,20 +12383,20 @@ function validate599(
     }
     errors++;
   }
-  validate599.errors = vErrors;
+  validate645.errors = vErrors;
   return errors === 0;
 }
-validate599.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate645.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const withdraw = validate604;
+export const withdraw = validate650;
 
-function validate604(
+function validate650(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate604.evaluated;
+  const evaluated0 = validate650.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -11785,20 +12526,20 @@ function validate604(
     }
     errors++;
   }
-  validate604.errors = vErrors;
+  validate650.errors = vErrors;
   return errors === 0;
 }
-validate604.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate650.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const retry = validate609;
+export const retry = validate655;
 
-function validate609(
+function validate655(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate609.evaluated;
+  const evaluated0 = validate655.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -11902,7 +12643,7 @@ function validate609(
     }
     if (data.key !== undefined) {
       if (
-        !validate183(data.key, {
+        !validate199(data.key, {
           instancePath: instancePath + '/key',
           parentData: data,
           parentDataProperty: 'key',
@@ -11910,7 +12651,7 @@ function validate609(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
+        vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
         errors = vErrors.length;
       }
     }
@@ -11923,13 +12664,13 @@ function validate609(
     }
     errors++;
   }
-  validate609.errors = vErrors;
+  validate655.errors = vErrors;
   return errors === 0;
 }
-validate609.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate655.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const logContact = validate614;
-const schema104 = {
+export const logContact = validate660;
+const schema108 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema21' },
@@ -11953,13 +12694,13 @@ const schema104 = {
   additionalProperties: false,
 };
 
-function validate614(
+function validate660(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate614.evaluated;
+  const evaluated0 = validate660.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -12065,7 +12806,7 @@ function validate614(
       errors++;
     }
     for (const key0 in data) {
-      if (!func1.call(schema104.properties, key0)) {
+      if (!func1.call(schema108.properties, key0)) {
         const err8 = {
           instancePath,
           schemaPath: '#/additionalProperties',
@@ -12313,20 +13054,20 @@ function validate614(
     }
     errors++;
   }
-  validate614.errors = vErrors;
+  validate660.errors = vErrors;
   return errors === 0;
 }
-validate614.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate660.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const mergeInto = validate631;
+export const mergeInto = validate677;
 
-function validate631(
+function validate677(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate631.evaluated;
+  const evaluated0 = validate677.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -12479,20 +13220,20 @@ function validate631(
     }
     errors++;
   }
-  validate631.errors = vErrors;
+  validate677.errors = vErrors;
   return errors === 0;
 }
-validate631.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate677.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const undoMerge = validate637;
+export const undoMerge = validate683;
 
-function validate637(
+function validate683(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate637.evaluated;
+  const evaluated0 = validate683.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -12622,20 +13363,20 @@ function validate637(
     }
     errors++;
   }
-  validate637.errors = vErrors;
+  validate683.errors = vErrors;
   return errors === 0;
 }
-validate637.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate683.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const link = validate642;
+export const link = validate688;
 
-function validate642(
+function validate688(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate642.evaluated;
+  const evaluated0 = validate688.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -12788,20 +13529,20 @@ function validate642(
     }
     errors++;
   }
-  validate642.errors = vErrors;
+  validate688.errors = vErrors;
   return errors === 0;
 }
-validate642.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate688.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const split = validate648;
+export const split = validate694;
 
-function validate648(
+function validate694(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate648.evaluated;
+  const evaluated0 = validate694.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -12990,20 +13731,20 @@ function validate648(
     }
     errors++;
   }
-  validate648.errors = vErrors;
+  validate694.errors = vErrors;
   return errors === 0;
 }
-validate648.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate694.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const openChild = validate656;
+export const openChild = validate702;
 
-function validate656(
+function validate702(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate656.evaluated;
+  const evaluated0 = validate702.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -13223,20 +13964,20 @@ function validate656(
     }
     errors++;
   }
-  validate656.errors = vErrors;
+  validate702.errors = vErrors;
   return errors === 0;
 }
-validate656.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate702.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const adoptChild = validate664;
+export const adoptChild = validate710;
 
-function validate664(
+function validate710(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate664.evaluated;
+  const evaluated0 = validate710.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -13431,20 +14172,20 @@ function validate664(
     }
     errors++;
   }
-  validate664.errors = vErrors;
+  validate710.errors = vErrors;
   return errors === 0;
 }
-validate664.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate710.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const carriedInput = validate670;
+export const carriedInput = validate716;
 
-function validate670(
+function validate716(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate670.evaluated;
+  const evaluated0 = validate716.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -13717,16 +14458,18 @@ function validate670(
     }
     errors++;
   }
-  validate670.errors = vErrors;
+  validate716.errors = vErrors;
   return errors === 0;
 }
-validate670.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate716.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
 export const guards = {
   input,
   customerMessage,
   contact,
   assigned,
+  queued,
+  recalled,
   delivery,
   childClosed,
   caseAsked,
@@ -13750,6 +14493,7 @@ export const guards = {
   replan,
   escalate,
   deescalate,
+  transfer,
   solve,
   confirm,
   rate,
