@@ -3,6 +3,7 @@ import type { Effect } from '../../domain/case/effect.ts';
 import type { Fact } from '../../domain/case/fact.ts';
 import type { CaseState } from '../../domain/case/state.ts';
 import { verdictOf } from '../../domain/clocks/index.ts';
+import type { Notice, NoticeLine } from '../../domain/notices/notice.ts';
 import type { CaseModel } from './case-model.ts';
 
 type Sent = Extract<Effect, { do: 'send' }>;
@@ -88,18 +89,13 @@ export function stepsOfTimeline(timeline: readonly Fact[]): readonly string[] {
     .sort();
 }
 
-/** What each person was sent of steps and words, line by line, however many a letter. */
-export function noticesOf(sent: readonly Pick<Sent, 'purpose' | 'key' | 'data'>[]): readonly string[] {
-  return sent
-    .filter(({ purpose }) => purpose === 'notice')
-    .flatMap(({ key, data }) => {
-      const who = key.slice(key.lastIndexOf('/') + 1);
-      const { steps } = data;
-      return Array.isArray(steps)
-        ? steps.map(({ clock, step, due }) => `${who}: ${String(clock)} ${String(step)} ${String(due)}`)
-        : [];
-    })
-    .sort();
+/** What each person is told of steps and words, line by line, however they come. */
+export function noticeLine(who: string, { clock, step, due }: Pick<NoticeLine, 'clock' | 'step' | 'due'>): string {
+  return `${who}: ${clock} ${step} ${due}`;
+}
+
+export function noticesOf(told: readonly Pick<Notice, 'to' | 'lines'>[]): readonly string[] {
+  return told.flatMap(({ to, lines }) => lines.map((line) => noticeLine(to.id, line))).sort();
 }
 
 export function noticesOfModel(model: CaseModel, nowMs: number): readonly string[] {

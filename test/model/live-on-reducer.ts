@@ -81,6 +81,6 @@ function compare(desk: ReducerDesk, model: CaseModel, compared: 'steps' | 'verdi
   );
   if (compared === 'verdicts') return;
   assert.deepEqual(stepsOfTimeline(timeline), stepsOfModel(model, nowMs), `${where}: steps`);
-  assert.deepEqual(noticesOf(sent), noticesOfModel(model, nowMs), `${where}: notices`);
+  assert.deepEqual(noticesOf(desk.told), noticesOfModel(model, nowMs), `${where}: notices`);
   assert.equal(state.priority, model.priority(nowMs), `${where}: priority`);
 }

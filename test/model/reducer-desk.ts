@@ -13,12 +13,14 @@ import { refusalOf } from '../../domain/case/refusal.ts';
 import type { Setting } from '../../domain/case/setting.ts';
 import { openCase, raiseAttention, type CaseState } from '../../domain/case/state.ts';
 import { wake } from '../../domain/case/wake.ts';
+import type { Notice } from '../../domain/notices/notice.ts';
 import type { ErrorCode } from '../../domain/errors.ts';
 import type { CasePlan } from '../../domain/policy/plan.ts';
 import { offer } from '../domain/case/case-in-hand.ts';
 import { anEnquiry, aRequest } from '../rig/plans.ts';
 
 type Sent = Extract<Effect, { do: 'send' }>;
+type Leaving = Extract<Effect, { do: 'send' | 'tell' | 'untell' }>;
 
 /** Calendars compiled once for all lives: every one of them has the same. */
 const compile: Setting['compile'] = (() => {
@@ -36,6 +38,7 @@ export class ReducerDesk {
   nowMs: number;
   readonly stored: Fact[] = [];
   readonly sent: Sent[] = [];
+  readonly told: Notice[] = [];
   mail: 'up' | 'away' | 'refusing' = 'up';
   private storeAway = false;
   private readonly customer: string;
@@ -118,6 +121,12 @@ export class ReducerDesk {
     for (const { key } of words) this.state = effectDone(this.state, key, { state: 'teamTold' }, this.setting());
     for (let effect = this.next(); effect !== undefined; effect = this.next()) {
       const { key } = effect;
+      if (effect.do !== 'send') {
+        if (effect.do === 'tell') this.told.push(...effect.notices);
+        const result = effect.do === 'tell' ? { state: 'told' as const, told: [] } : { state: 'untold' as const };
+        this.state = effectDone(this.state, key, result, this.setting());
+        continue;
+      }
       const isHers = effect.to.address === this.customer;
       if (isHers && this.mail === 'refusing') {
         this.state = effectDone(this.state, key, { state: 'undeliverable', detail: '550 no' }, this.setting());
@@ -135,13 +144,13 @@ export class ReducerDesk {
     this.state = recorded(this.state, this.stored.length);
   }
 
-  private next(): Sent | undefined {
+  private next(): Leaving | undefined {
     const { outbox, attention } = this.state;
     return outbox.find(
-      (effect): effect is Sent =>
-        effect.do === 'send' &&
+      (effect): effect is Leaving =>
+        (effect.do === 'send' || effect.do === 'tell' || effect.do === 'untell') &&
         !attention.some(({ key }) => key === effect.key) &&
-        !(this.mail === 'away' && effect.to.address === this.customer),
+        !(effect.do === 'send' && this.mail === 'away' && effect.to.address === this.customer),
     );
   }
 

@@ -57,11 +57,21 @@ export class FakeMailbox {
   readonly faults = new Faults();
   readonly sent: Sent[] = [];
   private readonly refused = new Set<string>();
+  private readonly away = new Set<string>();
   private readonly heldBack: { reference: string; purpose: Sent['purpose']; because: ContactRefusalReason }[] = [];
 
   /** This address refuses for good from now on. */
   refuse(address: string): void {
     this.refused.add(address);
+  }
+
+  /** This address cannot be reached until it can be again. */
+  lose(address: string): void {
+    this.away.add(address);
+  }
+
+  findAgain(address: string): void {
+    this.away.delete(address);
   }
 
   /** The contact rules hold back messages of this purpose to this case's customer. */
@@ -105,6 +115,9 @@ export class FakeMailbox {
   readonly activities: MessageActivities = {
     sendMessage: async (message) => {
       this.faults.check();
+      if (this.away.has(message.to.address)) {
+        throw ApplicationFailure.create({ type: 'CHANNEL_DOWN', message: 'told to be away' });
+      }
       if (this.refused.has(message.to.address)) {
         return { state: 'undeliverable', detail: '550 no such mailbox', atMs: 0, repeated: false };
       }
@@ -141,9 +154,22 @@ export class FakeStore
 {
   readonly faults = new Faults();
   private readonly facts = new Map<string, Fact[]>();
+  private readonly away = new Set<string>();
+
+  /** Nothing can be recorded of this case until it can be again. */
+  lose(reference: string): void {
+    this.away.add(reference);
+  }
+
+  findAgain(reference: string): void {
+    this.away.delete(reference);
+  }
 
   async record(batch: { readonly reference: string; readonly facts: readonly Fact[] }): Promise<void> {
     this.faults.check();
+    if (this.away.has(batch.reference)) {
+      throw ApplicationFailure.create({ type: 'STORE_DOWN', message: 'told to be away' });
+    }
     const known = this.facts.get(batch.reference) ?? [];
     for (const fact of batch.facts) {
       if (fact.seq > known.length + 1)

@@ -132,15 +132,24 @@ export class Rig {
   /** Replays every execution that was started, run by run, and stops everything. Throws what did not replay. */
   async close(): Promise<void> {
     try {
-      const teams = [...this.staff.asked].map((team) => teamWorkflowId(team));
-      for (const workflowId of [...this.server.started, ...teams]) {
-        for (const history of await historiesOf(this.env.client, workflowId)) {
-          await Worker.runReplayHistory({ workflowBundle: this.bundle }, history, workflowId);
-        }
+      const failed: unknown[] = [];
+      for await (const { workflowId, error } of Worker.runReplayHistories(
+        { workflowBundle: this.bundle },
+        this.everyHistory(),
+      )) {
+        if (error !== undefined) failed.push(new Error(`${workflowId} does not replay`, { cause: error }));
       }
+      if (failed.length > 0) throw failed.length === 1 ? failed[0] : new AggregateError(failed, 'Some do not replay');
     } finally {
       await this.stopWorkers();
       await this.server.stop();
+    }
+  }
+
+  private async *everyHistory(): AsyncGenerator<{ readonly workflowId: string; readonly history: History }> {
+    const teams = [...this.staff.asked].map((team) => teamWorkflowId(team));
+    for (const workflowId of [...this.server.started, ...teams]) {
+      for (const history of await historiesOf(this.env.client, workflowId)) yield { workflowId, history };
     }
   }
 

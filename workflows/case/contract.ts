@@ -68,7 +68,7 @@ export interface CaseInput {
   readonly origin?: Origin;
   /** Set by the workflow itself when it continues as new; callers leave it out. */
   readonly carry?: CaseState;
-  /** Continue as new after so many history events, or earlier when Temporal suggests it; 4,000 when left out. */
+  /** Continue as new after about so many history events, or earlier when Temporal suggests it; 4,000 when left out. */
   readonly renewAfterEvents?: number;
 }
 

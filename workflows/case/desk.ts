@@ -39,6 +39,8 @@ import { formRefusals } from './form.ts';
 const renewAfterEvents = 4_000;
 /** Another case answers within moments; a worker that is away may take longer. */
 const answerWithinMs = 60_000;
+/** Events that a change of the case leaves in history at the least, its task included; more are left by its way to the store. */
+const eventsAChange = 4;
 
 export class Desk {
   readonly input: CaseInput;
@@ -46,6 +48,8 @@ export class Desk {
   private readonly compiled = new Map<CalendarSnapshot, Calendar>();
   private readonly byContent = new Map<string, Calendar>();
   private short = 0;
+  private changes = 0;
+  private isLong = false;
 
   private constructor(input: CaseInput) {
     this.input = input;
@@ -82,6 +86,9 @@ export class Desk {
   change(next: (state: CaseState, setting: Setting) => CaseState): void {
     this.current = next(this.current, this.setting());
     setCurrentDetails(detailsOf(this.current, this.setting()));
+    this.changes += 1;
+    const afterEvents = this.input.renewAfterEvents ?? renewAfterEvents;
+    this.isLong ||= this.changes * eventsAChange >= afterEvents || workflowInfo().continueAsNewSuggested;
   }
 
   /** What a new plan of this case is made from. */
@@ -111,10 +118,12 @@ export class Desk {
     return this.short === 0 && !early && !splitting;
   }
 
-  /** History has grown so long that the case should go on in a new run. */
+  /**
+   * History has grown so long that the case should go on in a new run. Counted in changes, which a replay makes again one by
+   * one: the length of history itself also grows by tasks that leave no trace (a refused decision), and a replay sees it otherwise.
+   */
   get mustRenew(): boolean {
-    const { continueAsNewSuggested, historyLength } = workflowInfo();
-    return continueAsNewSuggested || historyLength >= (this.input.renewAfterEvents ?? renewAfterEvents);
+    return this.isLong;
   }
 
   /** Waits until the case has left a stage, or until it has to go on in a new run. */
