@@ -7,6 +7,7 @@ import { addArticlesCommand } from './articles.ts';
 import { addContactCommand } from './contacts.ts';
 import { addCustomerWishCommands } from './customer.ts';
 import { addDecisionCommands } from './decisions.ts';
+import { addFeedbackCommands } from './feedback.ts';
 import { addInitCommand } from './init.ts';
 import { addListCommand } from './list.ts';
 import { addCustomerCommands } from './open.ts';
@@ -55,6 +56,7 @@ export async function runCare(words: readonly string[], terminal: Terminal): Pro
   addReadingCommands(program, session);
   addDecisionCommands(program, session);
   addRelationCommands(program, session);
+  addFeedbackCommands(program, session);
   addContactCommand(program, session);
   addCustomerWishCommands(program, session);
   addReplanCommand(program, session);

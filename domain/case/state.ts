@@ -6,6 +6,7 @@ import type { CaseClassification, CasePlan, Priority } from '../policy/plan.ts';
 import type { ContactCard } from './contact-card.ts';
 import type { Effect } from './effect.ts';
 import type { Actor, Closing, Fact, FactBody } from './fact.ts';
+import { noFeedback, type FeedbackState } from './feedback-state.ts';
 import type { CannedAnswer, Suggestion } from './knowledge.ts';
 import type { Solution } from './message.ts';
 import { noRedress, type Redress, type RedressAlarm } from './redress-state.ts';
@@ -35,7 +36,13 @@ export interface RequestCard {
 /** A wake-up of the case beside its clocks: watched by the same single timer. */
 export interface Alarm {
   readonly name:
-    'hold.remind' | 'hold.end' | 'followUp.remind' | 'followUp.close' | 'cannedAnswer.close' | RedressAlarm;
+    | 'hold.remind'
+    | 'hold.end'
+    | 'followUp.remind'
+    | 'followUp.close'
+    | 'cannedAnswer.close'
+    | 'recovery.due'
+    | RedressAlarm;
   readonly dueMs: number;
 }
 
@@ -99,7 +106,7 @@ export interface CaseState {
   readonly alarms: readonly Alarm[];
   readonly solution: (Solution & { readonly atMs: number; readonly noReply: boolean }) | null;
   readonly confirmed: boolean;
-  readonly rating: { readonly score: number; readonly atMs: number } | null;
+  readonly feedback: FeedbackState;
   /** `into`: the case that a merged one is part of. */
   readonly closing: { readonly how: Closing; readonly atMs: number; readonly into?: string } | null;
   readonly counts: {
@@ -181,7 +188,7 @@ export function openCase(request: CaseRequest): CaseState {
     alarms: [],
     solution: null,
     confirmed: false,
-    rating: null,
+    feedback: noFeedback,
     closing: null,
     counts: { holds: 0, heldMs: 0, reopened: 0, escalated: 0, transferred: 0, messages: 1 },
     relations: noRelations,

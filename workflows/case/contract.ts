@@ -6,6 +6,7 @@ import { defineSearchAttributeKey } from '@temporalio/common';
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { RedressDecisions } from '../../domain/case/complaint-message.ts';
 import type { Closing } from '../../domain/case/fact.ts';
+import type { Rate, RecordRecovery } from '../../domain/case/feedback-message.ts';
 import type {
   Accept,
   Assigned,
@@ -19,7 +20,6 @@ import type {
   LogContact,
   Note,
   Queued,
-  Rate,
   Recalled,
   Reclassify,
   Reopen,
@@ -120,6 +120,7 @@ export const decisions = {
   solve: defineUpdate<CaseReceipt, [Solve]>('solve'),
   confirm: defineUpdate<CaseReceipt, [Confirm]>('confirm'),
   rate: defineUpdate<CaseReceipt, [Rate]>('rate'),
+  recordRecovery: defineUpdate<CaseReceipt, [RecordRecovery]>('recordRecovery'),
   reopen: defineUpdate<CaseReceipt, [Reopen]>('reopen'),
   withdraw: defineUpdate<CaseReceipt, [Withdraw]>('withdraw'),
   retry: defineUpdate<CaseReceipt, [Retry]>('retry'),

@@ -1,7 +1,7 @@
 // Generated from schema.ts by `npm run contract`: do not edit.
 'use strict';
-export const input = validate407;
-const schema72 = {
+export const input = validate414;
+const schema73 = {
   type: 'object',
   properties: {
     request: {
@@ -66,7 +66,11 @@ const schema72 = {
   additionalProperties: false,
 };
 const func1 = Object.prototype.hasOwnProperty;
-
+const schema20 = {
+  type: 'string',
+  pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$',
+  description: "the caller's reference; the same one is the same case",
+};
 const pattern3 = new RegExp('^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$', 'u');
 
 function validate53(
@@ -111,6 +115,7 @@ function validate53(
 }
 validate53.evaluated = { dynamicProps: false, dynamicItems: false };
 
+const schema21 = { type: 'string', pattern: '^[a-z][a-z0-9-]{0,30}$' };
 const pattern4 = new RegExp('^[a-z][a-z0-9-]{0,30}$', 'u');
 
 function validate55(
@@ -155,6 +160,11 @@ function validate55(
 }
 validate55.evaluated = { dynamicProps: false, dynamicItems: false };
 
+const schema22 = {
+  type: 'string',
+  maxLength: 200,
+  allOf: [{ pattern: '\\S' }, { pattern: '^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]*$' }],
+};
 const pattern5 = new RegExp('\\S', 'u');
 const pattern6 = new RegExp('^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]*$', 'u');
 const func3 = (text) => {
@@ -291,6 +301,13 @@ function validate59(
 }
 validate59.evaluated = { dynamicProps: false, dynamicItems: false };
 
+const schema24 = {
+  type: 'string',
+  maxLength: 254,
+  pattern:
+    '^(?=[^@]{1,64}@)[^\\s@<>()[\\]\\\\,;:".\\p{C}]+(?:\\.[^\\s@<>()[\\]\\\\,;:".\\p{C}]+)*@(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?\\.)+\\p{L}[\\p{L}\\p{N}-]{1,62}$',
+  format: 'idn-email',
+};
 const pattern9 = new RegExp(
   '^(?=[^@]{1,64}@)[^\\s@<>()[\\]\\\\,;:".\\p{C}]+(?:\\.[^\\s@<>()[\\]\\\\,;:".\\p{C}]+)*@(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?\\.)+\\p{L}[\\p{L}\\p{N}-]{1,62}$',
   'u',
@@ -350,6 +367,7 @@ function validate61(
 }
 validate61.evaluated = { dynamicProps: false, dynamicItems: false };
 
+const schema25 = { type: 'string', pattern: '^[+(]?[0-9][0-9 ()./*#x-]{1,38}$' };
 const pattern10 = new RegExp('^[+(]?[0-9][0-9 ()./*#x-]{1,38}$', 'u');
 
 function validate63(
@@ -496,6 +514,7 @@ function validate67(
 }
 validate67.evaluated = { dynamicProps: false, dynamicItems: false };
 
+const schema28 = { type: 'string', pattern: '^[A-Za-z][A-Za-z0-9._/-]{0,63}$' };
 const pattern13 = new RegExp('^[A-Za-z][A-Za-z0-9._/-]{0,63}$', 'u');
 
 function validate69(
@@ -646,6 +665,7 @@ function validate73(
 }
 validate73.evaluated = { dynamicProps: false, dynamicItems: false };
 
+const schema31 = { type: 'string', pattern: '^[A-Z][A-Za-z]{1,30}(?:[/_+-][A-Za-z0-9]{1,30}){0,6}$' };
 const pattern17 = new RegExp('^[A-Z][A-Za-z]{1,30}(?:[/_+-][A-Za-z0-9]{1,30}){0,6}$', 'u');
 
 function validate75(
@@ -689,6 +709,8 @@ function validate75(
   return errors === 0;
 }
 validate75.evaluated = { dynamicProps: false, dynamicItems: false };
+
+const schema32 = { type: 'string', maxLength: 500, pattern: '^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]*$' };
 
 function validate77(
   data,
@@ -741,6 +763,7 @@ function validate77(
 }
 validate77.evaluated = { dynamicProps: false, dynamicItems: false };
 
+const schema33 = { type: 'string', maxLength: 100000, allOf: [{ pattern: '\\S' }, { pattern: '^[^\\0\\p{Cs}]*$' }] };
 const pattern20 = new RegExp('^[^\\0\\p{Cs}]*$', 'u');
 
 function validate79(
@@ -807,6 +830,18 @@ function validate79(
 }
 validate79.evaluated = { dynamicProps: false, dynamicItems: false };
 
+const schema34 = {
+  type: 'string',
+  maxLength: 40,
+  allOf: [
+    {
+      pattern:
+        '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$',
+    },
+    { pattern: '^(?:19[7-9]\\d|2\\d{3})-' },
+  ],
+  format: 'date-time',
+};
 const pattern21 = new RegExp(
   '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$',
   'u',
@@ -991,6 +1026,7 @@ function validate85(
 }
 validate85.evaluated = { dynamicProps: false, dynamicItems: false };
 
+const schema37 = { type: 'string', pattern: '^<?[^\\s<>\\p{C}]{1,900}>?$' };
 const pattern27 = new RegExp('^<?[^\\s<>\\p{C}]{1,900}>?$', 'u');
 
 function validate91(
@@ -1035,6 +1071,7 @@ function validate91(
 }
 validate91.evaluated = { dynamicProps: false, dynamicItems: false };
 
+const schema38 = { maxItems: 50, type: 'array', items: { $ref: '#/$defs/__schema19' } };
 const schema39 = {
   type: 'object',
   properties: {
@@ -1402,6 +1439,8 @@ function validate95(
 }
 validate95.evaluated = { items: true, dynamicProps: false, dynamicItems: false };
 
+const schema40 = { type: 'integer', minimum: 1, maximum: 50000 };
+
 function validate101(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
@@ -1461,13 +1500,13 @@ validate101.evaluated = { dynamicProps: false, dynamicItems: false };
 
 const pattern26 = new RegExp('^[A-Z]{3}$', 'u');
 
-function validate407(
+function validate414(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate407.evaluated;
+  const evaluated0 = validate414.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -1579,7 +1618,7 @@ function validate407(
           errors++;
         }
         for (const key1 in data0) {
-          if (!func1.call(schema72.properties.request.properties, key1)) {
+          if (!func1.call(schema73.properties.request.properties, key1)) {
             const err7 = {
               instancePath: instancePath + '/request',
               schemaPath: '#/properties/request/additionalProperties',
@@ -1727,7 +1766,7 @@ function validate407(
           }
           if (data3 && typeof data3 == 'object' && !Array.isArray(data3)) {
             for (const key2 in data3) {
-              if (!func1.call(schema72.properties.request.properties.customer.properties, key2)) {
+              if (!func1.call(schema73.properties.request.properties.customer.properties, key2)) {
                 const err13 = {
                   instancePath: instancePath + '/request/customer',
                   schemaPath: '#/properties/request/properties/customer/additionalProperties',
@@ -2348,7 +2387,7 @@ function validate407(
               instancePath: instancePath + '/origin/as',
               schemaPath: '#/properties/origin/properties/as/enum',
               keyword: 'enum',
-              params: { allowedValues: schema72.properties.origin.properties.as.enum },
+              params: { allowedValues: schema73.properties.origin.properties.as.enum },
             };
             if (vErrors === null) {
               vErrors = [err30];
@@ -2396,13 +2435,13 @@ function validate407(
     }
     errors++;
   }
-  validate407.errors = vErrors;
+  validate414.errors = vErrors;
   return errors === 0;
 }
-validate407.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate414.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const customerMessage = validate436;
-const schema73 = {
+export const customerMessage = validate443;
+const schema74 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema21' },
@@ -2419,7 +2458,11 @@ const schema73 = {
   required: ['id', 'by', 'at', 'channel', 'body'],
   additionalProperties: false,
 };
-
+const schema41 = {
+  type: 'string',
+  pattern: '^[A-Za-z0-9._:@-]{1,200}$',
+  description: 'makes the message idempotent: taken once, however often it is sent',
+};
 const pattern32 = new RegExp('^[A-Za-z0-9._:@-]{1,200}$', 'u');
 
 function validate103(
@@ -2463,6 +2506,23 @@ function validate103(
   return errors === 0;
 }
 validate103.evaluated = { dynamicProps: false, dynamicItems: false };
+
+const schema42 = {
+  oneOf: [
+    { $ref: '#/$defs/__schema23' },
+    { $ref: '#/$defs/__schema24' },
+    { $ref: '#/$defs/__schema25' },
+    { $ref: '#/$defs/__schema26' },
+  ],
+  type: 'object',
+  discriminator: { propertyName: 'who' },
+};
+const schema43 = {
+  type: 'object',
+  properties: { who: { type: 'string', const: 'agent' }, id: { $ref: '#/$defs/__schema10' } },
+  required: ['who', 'id'],
+  additionalProperties: false,
+};
 
 function validate106(
   data,
@@ -2571,6 +2631,13 @@ function validate106(
 }
 validate106.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
+const schema44 = {
+  type: 'object',
+  properties: { who: { type: 'string', const: 'customer' } },
+  required: ['who'],
+  additionalProperties: false,
+};
+
 function validate108(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
@@ -2655,6 +2722,13 @@ function validate108(
 }
 validate108.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
+const schema45 = {
+  type: 'object',
+  properties: { who: { type: 'string', const: 'robot' } },
+  required: ['who'],
+  additionalProperties: false,
+};
+
 function validate109(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
@@ -2738,6 +2812,13 @@ function validate109(
   return errors === 0;
 }
 validate109.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+const schema46 = {
+  type: 'object',
+  properties: { who: { type: 'string', const: 'clock' } },
+  required: ['who'],
+  additionalProperties: false,
+};
 
 function validate110(
   data,
@@ -2912,13 +2993,13 @@ function validate105(
 }
 validate105.evaluated = { dynamicProps: true, dynamicItems: false };
 
-function validate436(
+function validate443(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate436.evaluated;
+  const evaluated0 = validate443.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -2977,7 +3058,7 @@ function validate436(
       errors++;
     }
     for (const key0 in data) {
-      if (!func1.call(schema73.properties, key0)) {
+      if (!func1.call(schema74.properties, key0)) {
         const err5 = {
           instancePath,
           schemaPath: '#/additionalProperties',
@@ -3143,13 +3224,45 @@ function validate436(
     }
     errors++;
   }
-  validate436.errors = vErrors;
+  validate443.errors = vErrors;
   return errors === 0;
 }
-validate436.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate443.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const contact = validate446;
-
+export const contact = validate453;
+const schema75 = {
+  type: 'object',
+  properties: {
+    id: { $ref: '#/$defs/__schema21' },
+    by: { $ref: '#/$defs/__schema22' },
+    at: { $ref: '#/$defs/__schema16' },
+    contact: { $ref: '#/$defs/__schema21' },
+    channel: { $ref: '#/$defs/__schema1' },
+    report: {
+      oneOf: [
+        { $ref: '#/$defs/__schema27' },
+        { $ref: '#/$defs/__schema29' },
+        { $ref: '#/$defs/__schema30' },
+        { $ref: '#/$defs/__schema32' },
+        { $ref: '#/$defs/__schema33' },
+      ],
+      type: 'object',
+      discriminator: { propertyName: 'is' },
+    },
+  },
+  required: ['id', 'by', 'at', 'contact', 'channel', 'report'],
+  additionalProperties: false,
+};
+const schema47 = {
+  type: 'object',
+  properties: {
+    is: { type: 'string', const: 'opened' },
+    direction: { $ref: '#/$defs/__schema28' },
+    entryPoint: { $ref: '#/$defs/__schema3' },
+  },
+  required: ['is'],
+  additionalProperties: false,
+};
 const schema48 = { type: 'string', enum: ['in', 'out'] };
 
 function validate129(
@@ -3300,6 +3413,13 @@ function validate128(
 }
 validate128.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
+const schema49 = {
+  type: 'object',
+  properties: { is: { type: 'string', const: 'joined' }, agent: { $ref: '#/$defs/__schema10' } },
+  required: ['is', 'agent'],
+  additionalProperties: false,
+};
+
 function validate132(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
@@ -3411,6 +3531,14 @@ function validate132(
   return errors === 0;
 }
 validate132.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+const schema50 = {
+  type: 'object',
+  properties: { is: { type: 'string', const: 'unanswered' }, forMs: { $ref: '#/$defs/__schema31' } },
+  required: ['is', 'forMs'],
+  additionalProperties: false,
+};
+const schema51 = { type: 'integer', minimum: 0, maximum: 31536000000 };
 
 function validate135(
   data,
@@ -3581,6 +3709,13 @@ function validate134(
 }
 validate134.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
+const schema52 = {
+  type: 'object',
+  properties: { is: { type: 'string', const: 'idle' }, forMs: { $ref: '#/$defs/__schema31' } },
+  required: ['is', 'forMs'],
+  additionalProperties: false,
+};
+
 function validate137(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
@@ -3721,6 +3856,7 @@ const schema53 = {
   required: ['is', 'how'],
   additionalProperties: false,
 };
+const schema54 = { type: 'integer', minimum: 0, maximum: 1000000 };
 
 function validate140(
   data,
@@ -3779,6 +3915,15 @@ function validate140(
 }
 validate140.evaluated = { dynamicProps: false, dynamicItems: false };
 
+const schema55 = {
+  type: 'object',
+  properties: {
+    kind: { $ref: '#/$defs/__schema10' },
+    category: { $ref: '#/$defs/__schema10' },
+    urgency: { $ref: '#/$defs/__schema36' },
+  },
+  additionalProperties: false,
+};
 const schema56 = { type: 'string', enum: ['low', 'normal', 'high', 'critical'] };
 
 function validate148(
@@ -3902,6 +4047,18 @@ function validate145(
   return errors === 0;
 }
 validate145.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+const schema57 = {
+  type: 'object',
+  properties: {
+    code: { $ref: '#/$defs/__schema10' },
+    summary: { $ref: '#/$defs/__schema38' },
+    rootCause: { $ref: '#/$defs/__schema39' },
+  },
+  required: ['code', 'summary'],
+  additionalProperties: false,
+};
+const schema58 = { type: 'string', maxLength: 10000, allOf: [{ pattern: '\\S' }, { pattern: '^[^\\0\\p{Cs}]*$' }] };
 
 function validate153(
   data,
@@ -4118,6 +4275,8 @@ function validate151(
 }
 validate151.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
+const schema60 = { type: 'boolean' };
+
 function validate158(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
@@ -4144,6 +4303,13 @@ function validate158(
   return errors === 0;
 }
 validate158.evaluated = { dynamicProps: false, dynamicItems: false };
+
+const schema61 = {
+  type: 'object',
+  properties: { score: { type: 'integer', minimum: 1, maximum: 5 }, comment: { $ref: '#/$defs/__schema38' } },
+  required: ['score'],
+  additionalProperties: false,
+};
 
 function validate160(
   data,
@@ -4835,13 +5001,13 @@ function validate139(
 }
 validate139.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-function validate446(
+function validate453(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate446.evaluated;
+  const evaluated0 = validate453.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -5146,13 +5312,13 @@ function validate446(
     }
     errors++;
   }
-  validate446.errors = vErrors;
+  validate453.errors = vErrors;
   return errors === 0;
 }
-validate446.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate453.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const assigned = validate457;
-const schema75 = {
+export const assigned = validate464;
+const schema76 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema21' },
@@ -5174,6 +5340,7 @@ const schema75 = {
   required: ['id', 'by', 'at', 'agent', 'team', 'because'],
   additionalProperties: false,
 };
+const schema65 = { type: 'integer', minimum: 1, maximum: 1000000 };
 
 function validate180(
   data,
@@ -5232,13 +5399,13 @@ function validate180(
 }
 validate180.evaluated = { dynamicProps: false, dynamicItems: false };
 
-function validate457(
+function validate464(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate457.evaluated;
+  const evaluated0 = validate464.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -5311,7 +5478,7 @@ function validate457(
       errors++;
     }
     for (const key0 in data) {
-      if (!func1.call(schema75.properties, key0)) {
+      if (!func1.call(schema76.properties, key0)) {
         const err6 = {
           instancePath,
           schemaPath: '#/additionalProperties',
@@ -5510,20 +5677,33 @@ function validate457(
     }
     errors++;
   }
-  validate457.errors = vErrors;
+  validate464.errors = vErrors;
   return errors === 0;
 }
-validate457.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate464.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const queued = validate467;
+export const queued = validate474;
+const schema77 = {
+  type: 'object',
+  properties: {
+    id: { $ref: '#/$defs/__schema21' },
+    by: { $ref: '#/$defs/__schema22' },
+    at: { $ref: '#/$defs/__schema16' },
+    team: { $ref: '#/$defs/__schema10' },
+    ticket: { $ref: '#/$defs/__schema45' },
+    nobody: { $ref: '#/$defs/__schema38' },
+  },
+  required: ['id', 'by', 'at', 'team', 'ticket'],
+  additionalProperties: false,
+};
 
-function validate467(
+function validate474(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate467.evaluated;
+  const evaluated0 = validate474.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -5697,20 +5877,33 @@ function validate467(
     }
     errors++;
   }
-  validate467.errors = vErrors;
+  validate474.errors = vErrors;
   return errors === 0;
 }
-validate467.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate474.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const recalled = validate474;
+export const recalled = validate481;
+const schema78 = {
+  type: 'object',
+  properties: {
+    id: { $ref: '#/$defs/__schema21' },
+    by: { $ref: '#/$defs/__schema22' },
+    at: { $ref: '#/$defs/__schema16' },
+    team: { $ref: '#/$defs/__schema10' },
+    ticket: { $ref: '#/$defs/__schema45' },
+    agent: { $ref: '#/$defs/__schema10' },
+  },
+  required: ['id', 'by', 'at', 'team', 'ticket', 'agent'],
+  additionalProperties: false,
+};
 
-function validate474(
+function validate481(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate474.evaluated;
+  const evaluated0 = validate481.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -5898,13 +6091,13 @@ function validate474(
     }
     errors++;
   }
-  validate474.errors = vErrors;
+  validate481.errors = vErrors;
   return errors === 0;
 }
-validate474.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate481.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const delivery = validate481;
-const schema78 = {
+export const delivery = validate488;
+const schema79 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema21' },
@@ -5916,6 +6109,11 @@ const schema78 = {
   },
   required: ['id', 'by', 'at', 'key', 'outcome'],
   additionalProperties: false,
+};
+const schema66 = {
+  type: 'string',
+  maxLength: 500,
+  allOf: [{ pattern: '\\S' }, { pattern: '^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]*$' }],
 };
 
 function validate199(
@@ -5982,13 +6180,13 @@ function validate199(
 }
 validate199.evaluated = { dynamicProps: false, dynamicItems: false };
 
-function validate481(
+function validate488(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate481.evaluated;
+  const evaluated0 = validate488.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -6146,7 +6344,7 @@ function validate481(
           instancePath: instancePath + '/outcome',
           schemaPath: '#/properties/outcome/enum',
           keyword: 'enum',
-          params: { allowedValues: schema78.properties.outcome.enum },
+          params: { allowedValues: schema79.properties.outcome.enum },
         };
         if (vErrors === null) {
           vErrors = [err7];
@@ -6179,13 +6377,13 @@ function validate481(
     }
     errors++;
   }
-  validate481.errors = vErrors;
+  validate488.errors = vErrors;
   return errors === 0;
 }
-validate481.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate488.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const childClosed = validate487;
-const schema79 = {
+export const childClosed = validate494;
+const schema80 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema21' },
@@ -6213,13 +6411,13 @@ const schema79 = {
   additionalProperties: false,
 };
 
-function validate487(
+function validate494(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate487.evaluated;
+  const evaluated0 = validate494.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -6382,7 +6580,7 @@ function validate487(
           instancePath: instancePath + '/how',
           schemaPath: '#/properties/how/enum',
           keyword: 'enum',
-          params: { allowedValues: schema79.properties.how.enum },
+          params: { allowedValues: schema80.properties.how.enum },
         };
         if (vErrors === null) {
           vErrors = [err7];
@@ -6401,12 +6599,50 @@ function validate487(
     }
     errors++;
   }
-  validate487.errors = vErrors;
+  validate494.errors = vErrors;
   return errors === 0;
 }
-validate487.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate494.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const caseAsked = validate492;
+export const caseAsked = validate499;
+const schema81 = {
+  type: 'object',
+  properties: {
+    id: { $ref: '#/$defs/__schema21' },
+    by: { $ref: '#/$defs/__schema22' },
+    at: { $ref: '#/$defs/__schema16' },
+    from: { $ref: '#/$defs/__schema0' },
+    ask: {
+      oneOf: [
+        { $ref: '#/$defs/__schema47' },
+        { $ref: '#/$defs/__schema48' },
+        { $ref: '#/$defs/__schema49' },
+        { $ref: '#/$defs/__schema50' },
+        { $ref: '#/$defs/__schema51' },
+      ],
+      type: 'object',
+      discriminator: { propertyName: 'do' },
+    },
+  },
+  required: ['id', 'by', 'at', 'from', 'ask'],
+  additionalProperties: false,
+};
+const schema67 = {
+  type: 'object',
+  properties: {
+    do: { type: 'string', const: 'absorb' },
+    parcel: {
+      type: 'object',
+      properties: { receivedAtMs: { type: 'number' } },
+      required: ['receivedAtMs'],
+      additionalProperties: {},
+    },
+    undoUntilMs: { type: 'number' },
+    because: { $ref: '#/$defs/__schema38' },
+  },
+  required: ['do', 'undoUntilMs', 'because'],
+  additionalProperties: false,
+};
 
 function validate210(
   data,
@@ -6600,6 +6836,13 @@ function validate210(
 }
 validate210.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
+const schema68 = {
+  type: 'object',
+  properties: { do: { type: 'string', const: 'release' }, merge: { $ref: '#/$defs/__schema21' } },
+  required: ['do', 'merge'],
+  additionalProperties: false,
+};
+
 function validate212(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
@@ -6712,6 +6955,13 @@ function validate212(
 }
 validate212.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
+const schema69 = {
+  type: 'object',
+  properties: { do: { type: 'string', const: 'beChild' } },
+  required: ['do'],
+  additionalProperties: false,
+};
+
 function validate214(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
@@ -6795,6 +7045,13 @@ function validate214(
   return errors === 0;
 }
 validate214.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+const schema70 = {
+  type: 'object',
+  properties: { do: { type: 'string', const: 'link' }, because: { $ref: '#/$defs/__schema38' } },
+  required: ['do', 'because'],
+  additionalProperties: false,
+};
 
 function validate215(
   data,
@@ -6908,6 +7165,13 @@ function validate215(
 }
 validate215.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
+const schema71 = {
+  type: 'object',
+  properties: { do: { type: 'string', const: 'withdraw' } },
+  required: ['do'],
+  additionalProperties: false,
+};
+
 function validate217(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
@@ -6992,13 +7256,13 @@ function validate217(
 }
 validate217.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-function validate492(
+function validate499(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate492.evaluated;
+  const evaluated0 = validate499.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -7258,13 +7522,13 @@ function validate492(
     }
     errors++;
   }
-  validate492.errors = vErrors;
+  validate499.errors = vErrors;
   return errors === 0;
 }
-validate492.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate499.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const caseAnswered = validate502;
-const schema81 = {
+export const caseAnswered = validate509;
+const schema82 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema21' },
@@ -7306,6 +7570,9 @@ const schema81 = {
             'REFERENCE_TAKEN',
             'BAD_RATING',
             'WINDOW_OVER',
+            'OLD_OUTCOME',
+            'LINK_INVALID',
+            'LINK_EXPIRED',
             'EFFECT_BUSY',
             'EFFECT_CHANGED',
             'CONTACT_LATER',
@@ -7353,13 +7620,13 @@ const schema81 = {
   additionalProperties: false,
 };
 
-function validate502(
+function validate509(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate502.evaluated;
+  const evaluated0 = validate509.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -7609,6 +7876,9 @@ function validate502(
             data6 === 'REFERENCE_TAKEN' ||
             data6 === 'BAD_RATING' ||
             data6 === 'WINDOW_OVER' ||
+            data6 === 'OLD_OUTCOME' ||
+            data6 === 'LINK_INVALID' ||
+            data6 === 'LINK_EXPIRED' ||
             data6 === 'EFFECT_BUSY' ||
             data6 === 'EFFECT_CHANGED' ||
             data6 === 'CONTACT_LATER' ||
@@ -7645,7 +7915,7 @@ function validate502(
               instancePath: instancePath + '/refusal/code',
               schemaPath: '#/properties/refusal/properties/code/enum',
               keyword: 'enum',
-              params: { allowedValues: schema81.properties.refusal.properties.code.enum },
+              params: { allowedValues: schema82.properties.refusal.properties.code.enum },
             };
             if (vErrors === null) {
               vErrors = [err10];
@@ -7759,20 +8029,33 @@ function validate502(
     }
     errors++;
   }
-  validate502.errors = vErrors;
+  validate509.errors = vErrors;
   return errors === 0;
 }
-validate502.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate509.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const raiseComplaint = validate508;
+export const raiseComplaint = validate515;
+const schema83 = {
+  type: 'object',
+  properties: {
+    id: { $ref: '#/$defs/__schema21' },
+    by: { $ref: '#/$defs/__schema22' },
+    at: { $ref: '#/$defs/__schema16' },
+    because: { $ref: '#/$defs/__schema38' },
+    expressedAt: { $ref: '#/$defs/__schema16' },
+    about: { $ref: '#/$defs/__schema10' },
+  },
+  required: ['id', 'by', 'at', 'because'],
+  additionalProperties: false,
+};
 
-function validate508(
+function validate515(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate508.evaluated;
+  const evaluated0 = validate515.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -7937,13 +8220,13 @@ function validate508(
     }
     errors++;
   }
-  validate508.errors = vErrors;
+  validate515.errors = vErrors;
   return errors === 0;
 }
-validate508.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate515.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const assess = validate515;
-const schema83 = {
+export const assess = validate522;
+const schema84 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema21' },
@@ -7962,13 +8245,13 @@ const schema83 = {
   additionalProperties: false,
 };
 
-function validate515(
+function validate522(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate515.evaluated;
+  const evaluated0 = validate522.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -8142,7 +8425,7 @@ function validate515(
           instancePath: instancePath + '/severity',
           schemaPath: '#/properties/severity/enum',
           keyword: 'enum',
-          params: { allowedValues: schema83.properties.severity.enum },
+          params: { allowedValues: schema84.properties.severity.enum },
         };
         if (vErrors === null) {
           vErrors = [err9];
@@ -8173,7 +8456,7 @@ function validate515(
           instancePath: instancePath + '/harm',
           schemaPath: '#/properties/harm/enum',
           keyword: 'enum',
-          params: { allowedValues: schema83.properties.harm.enum },
+          params: { allowedValues: schema84.properties.harm.enum },
         };
         if (vErrors === null) {
           vErrors = [err11];
@@ -8204,7 +8487,7 @@ function validate515(
           instancePath: instancePath + '/complexity',
           schemaPath: '#/properties/complexity/enum',
           keyword: 'enum',
-          params: { allowedValues: schema83.properties.complexity.enum },
+          params: { allowedValues: schema84.properties.complexity.enum },
         };
         if (vErrors === null) {
           vErrors = [err13];
@@ -8247,7 +8530,7 @@ function validate515(
               instancePath: instancePath + '/sought/' + i0,
               schemaPath: '#/properties/sought/items/enum',
               keyword: 'enum',
-              params: { allowedValues: schema83.properties.sought.items.enum },
+              params: { allowedValues: schema84.properties.sought.items.enum },
             };
             if (vErrors === null) {
               vErrors = [err15];
@@ -8295,20 +8578,32 @@ function validate515(
     }
     errors++;
   }
-  validate515.errors = vErrors;
+  validate522.errors = vErrors;
   return errors === 0;
 }
-validate515.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate522.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const investigate = validate520;
+export const investigate = validate527;
+const schema85 = {
+  type: 'object',
+  properties: {
+    id: { $ref: '#/$defs/__schema21' },
+    by: { $ref: '#/$defs/__schema22' },
+    at: { $ref: '#/$defs/__schema16' },
+    finding: { $ref: '#/$defs/__schema38' },
+    evidence: { type: 'string', pattern: '^[0-9a-f]{64}$' },
+  },
+  required: ['id', 'by', 'at', 'finding'],
+  additionalProperties: false,
+};
 
-function validate520(
+function validate527(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate520.evaluated;
+  const evaluated0 = validate527.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -8470,13 +8765,13 @@ function validate520(
     }
     errors++;
   }
-  validate520.errors = vErrors;
+  validate527.errors = vErrors;
   return errors === 0;
 }
-validate520.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate527.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const decideComplaint = validate525;
-const schema85 = {
+export const decideComplaint = validate532;
+const schema86 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema21' },
@@ -8490,13 +8785,13 @@ const schema85 = {
   additionalProperties: false,
 };
 
-function validate525(
+function validate532(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate525.evaluated;
+  const evaluated0 = validate532.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -8645,7 +8940,7 @@ function validate525(
           instancePath: instancePath + '/outcome',
           schemaPath: '#/properties/outcome/enum',
           keyword: 'enum',
-          params: { allowedValues: schema85.properties.outcome.enum },
+          params: { allowedValues: schema86.properties.outcome.enum },
         };
         if (vErrors === null) {
           vErrors = [err7];
@@ -8692,20 +8987,32 @@ function validate525(
     }
     errors++;
   }
-  validate525.errors = vErrors;
+  validate532.errors = vErrors;
   return errors === 0;
 }
-validate525.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate532.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const answerDecision = validate531;
+export const answerDecision = validate538;
+const schema87 = {
+  type: 'object',
+  properties: {
+    id: { $ref: '#/$defs/__schema21' },
+    by: { $ref: '#/$defs/__schema22' },
+    at: { $ref: '#/$defs/__schema16' },
+    accepted: { type: 'boolean' },
+    because: { $ref: '#/$defs/__schema38' },
+  },
+  required: ['id', 'by', 'at', 'accepted'],
+  additionalProperties: false,
+};
 
-function validate531(
+function validate538(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate531.evaluated;
+  const evaluated0 = validate538.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -8851,13 +9158,13 @@ function validate531(
     }
     errors++;
   }
-  validate531.errors = vErrors;
+  validate538.errors = vErrors;
   return errors === 0;
 }
-validate531.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate538.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const proposeRemedy = validate536;
-const schema87 = {
+export const proposeRemedy = validate543;
+const schema88 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema21' },
@@ -8876,13 +9183,13 @@ const schema87 = {
   additionalProperties: false,
 };
 
-function validate536(
+function validate543(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate536.evaluated;
+  const evaluated0 = validate543.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -9029,7 +9336,7 @@ function validate536(
           instancePath: instancePath + '/kind',
           schemaPath: '#/properties/kind/enum',
           keyword: 'enum',
-          params: { allowedValues: schema87.properties.kind.enum },
+          params: { allowedValues: schema88.properties.kind.enum },
         };
         if (vErrors === null) {
           vErrors = [err7];
@@ -9173,20 +9480,31 @@ function validate536(
     }
     errors++;
   }
-  validate536.errors = vErrors;
+  validate543.errors = vErrors;
   return errors === 0;
 }
-validate536.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate543.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const approveRemedy = validate541;
+export const approveRemedy = validate548;
+const schema89 = {
+  type: 'object',
+  properties: {
+    id: { $ref: '#/$defs/__schema21' },
+    by: { $ref: '#/$defs/__schema22' },
+    at: { $ref: '#/$defs/__schema16' },
+    remedy: { $ref: '#/$defs/__schema3' },
+  },
+  required: ['id', 'by', 'at', 'remedy'],
+  additionalProperties: false,
+};
 
-function validate541(
+function validate548(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate541.evaluated;
+  const evaluated0 = validate548.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -9316,20 +9634,32 @@ function validate541(
     }
     errors++;
   }
-  validate541.errors = vErrors;
+  validate548.errors = vErrors;
   return errors === 0;
 }
-validate541.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate548.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const refuseRemedy = validate546;
+export const refuseRemedy = validate553;
+const schema90 = {
+  type: 'object',
+  properties: {
+    id: { $ref: '#/$defs/__schema21' },
+    by: { $ref: '#/$defs/__schema22' },
+    at: { $ref: '#/$defs/__schema16' },
+    remedy: { $ref: '#/$defs/__schema3' },
+    because: { $ref: '#/$defs/__schema38' },
+  },
+  required: ['id', 'by', 'at', 'remedy', 'because'],
+  additionalProperties: false,
+};
 
-function validate546(
+function validate553(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate546.evaluated;
+  const evaluated0 = validate553.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -9487,20 +9817,33 @@ function validate546(
     }
     errors++;
   }
-  validate546.errors = vErrors;
+  validate553.errors = vErrors;
   return errors === 0;
 }
-validate546.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate553.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const approveLetter = validate552;
+export const approveLetter = validate559;
+const schema91 = {
+  type: 'object',
+  properties: {
+    id: { $ref: '#/$defs/__schema21' },
+    by: { $ref: '#/$defs/__schema22' },
+    at: { $ref: '#/$defs/__schema16' },
+    letter: { $ref: '#/$defs/__schema3' },
+    reasons: { $ref: '#/$defs/__schema38' },
+    until: { $ref: '#/$defs/__schema16' },
+  },
+  required: ['id', 'by', 'at', 'letter', 'reasons'],
+  additionalProperties: false,
+};
 
-function validate552(
+function validate559(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate552.evaluated;
+  const evaluated0 = validate559.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -9679,20 +10022,34 @@ function validate552(
     }
     errors++;
   }
-  validate552.errors = vErrors;
+  validate559.errors = vErrors;
   return errors === 0;
 }
-validate552.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate559.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const outsideBody = validate559;
+export const outsideBody = validate566;
+const schema92 = {
+  type: 'object',
+  properties: {
+    id: { $ref: '#/$defs/__schema21' },
+    by: { $ref: '#/$defs/__schema22' },
+    at: { $ref: '#/$defs/__schema16' },
+    body: { $ref: '#/$defs/__schema3' },
+    number: { $ref: '#/$defs/__schema3' },
+    deadline: { $ref: '#/$defs/__schema16' },
+    owner: { $ref: '#/$defs/__schema10' },
+  },
+  required: ['id', 'by', 'at', 'body', 'number', 'deadline'],
+  additionalProperties: false,
+};
 
-function validate559(
+function validate566(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate559.evaluated;
+  const evaluated0 = validate566.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -9895,20 +10252,31 @@ function validate559(
     }
     errors++;
   }
-  validate559.errors = vErrors;
+  validate566.errors = vErrors;
   return errors === 0;
 }
-validate559.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate566.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const accept = validate567;
+export const accept = validate574;
+const schema93 = {
+  type: 'object',
+  properties: {
+    id: { $ref: '#/$defs/__schema21' },
+    by: { $ref: '#/$defs/__schema22' },
+    at: { $ref: '#/$defs/__schema16' },
+    agent: { $ref: '#/$defs/__schema10' },
+  },
+  required: ['id', 'by', 'at', 'agent'],
+  additionalProperties: false,
+};
 
-function validate567(
+function validate574(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate567.evaluated;
+  const evaluated0 = validate574.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -10038,20 +10406,42 @@ function validate567(
     }
     errors++;
   }
-  validate567.errors = vErrors;
+  validate574.errors = vErrors;
   return errors === 0;
 }
-validate567.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate574.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const reply = validate572;
+export const reply = validate579;
+const schema94 = {
+  type: 'object',
+  properties: {
+    id: { $ref: '#/$defs/__schema21' },
+    by: { $ref: '#/$defs/__schema22' },
+    at: { $ref: '#/$defs/__schema16' },
+    body: { $ref: '#/$defs/__schema15' },
+    solve: {
+      type: 'object',
+      properties: {
+        code: { $ref: '#/$defs/__schema10' },
+        summary: { $ref: '#/$defs/__schema38' },
+        rootCause: { $ref: '#/$defs/__schema39' },
+      },
+      required: ['code', 'summary'],
+      additionalProperties: false,
+    },
+    seen: { $ref: '#/$defs/__schema21' },
+  },
+  required: ['id', 'by', 'at', 'body'],
+  additionalProperties: false,
+};
 
-function validate572(
+function validate579(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate572.evaluated;
+  const evaluated0 = validate579.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -10301,20 +10691,31 @@ function validate572(
     }
     errors++;
   }
-  validate572.errors = vErrors;
+  validate579.errors = vErrors;
   return errors === 0;
 }
-validate572.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate579.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const note = validate581;
+export const note = validate588;
+const schema95 = {
+  type: 'object',
+  properties: {
+    id: { $ref: '#/$defs/__schema21' },
+    by: { $ref: '#/$defs/__schema22' },
+    at: { $ref: '#/$defs/__schema16' },
+    body: { $ref: '#/$defs/__schema15' },
+  },
+  required: ['id', 'by', 'at', 'body'],
+  additionalProperties: false,
+};
 
-function validate581(
+function validate588(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate581.evaluated;
+  const evaluated0 = validate588.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -10439,20 +10840,33 @@ function validate581(
     }
     errors++;
   }
-  validate581.errors = vErrors;
+  validate588.errors = vErrors;
   return errors === 0;
 }
-validate581.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate588.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const hold = validate586;
+export const hold = validate593;
+const schema96 = {
+  type: 'object',
+  properties: {
+    id: { $ref: '#/$defs/__schema21' },
+    by: { $ref: '#/$defs/__schema22' },
+    at: { $ref: '#/$defs/__schema16' },
+    reason: { $ref: '#/$defs/__schema10' },
+    until: { $ref: '#/$defs/__schema16' },
+    question: { $ref: '#/$defs/__schema15' },
+  },
+  required: ['id', 'by', 'at', 'reason'],
+  additionalProperties: false,
+};
 
-function validate586(
+function validate593(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate586.evaluated;
+  const evaluated0 = validate593.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -10617,20 +11031,31 @@ function validate586(
     }
     errors++;
   }
-  validate586.errors = vErrors;
+  validate593.errors = vErrors;
   return errors === 0;
 }
-validate586.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate593.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const resume = validate593;
+export const resume = validate600;
+const schema97 = {
+  type: 'object',
+  properties: {
+    id: { $ref: '#/$defs/__schema21' },
+    by: { $ref: '#/$defs/__schema22' },
+    at: { $ref: '#/$defs/__schema16' },
+    because: { $ref: '#/$defs/__schema38' },
+  },
+  required: ['id', 'by', 'at', 'because'],
+  additionalProperties: false,
+};
 
-function validate593(
+function validate600(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate593.evaluated;
+  const evaluated0 = validate600.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -10760,20 +11185,34 @@ function validate593(
     }
     errors++;
   }
-  validate593.errors = vErrors;
+  validate600.errors = vErrors;
   return errors === 0;
 }
-validate593.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate600.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const reclassify = validate598;
+export const reclassify = validate605;
+const schema98 = {
+  type: 'object',
+  properties: {
+    id: { $ref: '#/$defs/__schema21' },
+    by: { $ref: '#/$defs/__schema22' },
+    at: { $ref: '#/$defs/__schema16' },
+    kind: { $ref: '#/$defs/__schema10' },
+    category: { $ref: '#/$defs/__schema10' },
+    urgency: { $ref: '#/$defs/__schema36' },
+    because: { $ref: '#/$defs/__schema38' },
+  },
+  required: ['id', 'by', 'at', 'because'],
+  additionalProperties: false,
+};
 
-function validate598(
+function validate605(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate598.evaluated;
+  const evaluated0 = validate605.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -10953,20 +11392,31 @@ function validate598(
     }
     errors++;
   }
-  validate598.errors = vErrors;
+  validate605.errors = vErrors;
   return errors === 0;
 }
-validate598.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate605.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const replan = validate606;
+export const replan = validate613;
+const schema99 = {
+  type: 'object',
+  properties: {
+    id: { $ref: '#/$defs/__schema21' },
+    by: { $ref: '#/$defs/__schema22' },
+    at: { $ref: '#/$defs/__schema16' },
+    because: { $ref: '#/$defs/__schema38' },
+  },
+  required: ['id', 'by', 'at', 'because'],
+  additionalProperties: false,
+};
 
-function validate606(
+function validate613(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate606.evaluated;
+  const evaluated0 = validate613.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -11096,13 +11546,13 @@ function validate606(
     }
     errors++;
   }
-  validate606.errors = vErrors;
+  validate613.errors = vErrors;
   return errors === 0;
 }
-validate606.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate613.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const escalate = validate611;
-const schema99 = {
+export const escalate = validate618;
+const schema100 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema21' },
@@ -11117,257 +11567,13 @@ const schema99 = {
 };
 const pattern42 = new RegExp('^(?:[1-3]|[A-Za-z][A-Za-z0-9._/-]{0,63})$', 'u');
 
-function validate611(
+function validate618(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate611.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.id === undefined) {
-      const err0 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'id' } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-    if (data.by === undefined) {
-      const err1 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'by' } };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
-      errors++;
-    }
-    if (data.at === undefined) {
-      const err2 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'at' } };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
-      errors++;
-    }
-    if (data.axis === undefined) {
-      const err3 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'axis' } };
-      if (vErrors === null) {
-        vErrors = [err3];
-      } else {
-        vErrors.push(err3);
-      }
-      errors++;
-    }
-    if (data.to === undefined) {
-      const err4 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'to' } };
-      if (vErrors === null) {
-        vErrors = [err4];
-      } else {
-        vErrors.push(err4);
-      }
-      errors++;
-    }
-    if (data.because === undefined) {
-      const err5 = {
-        instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'because' },
-      };
-      if (vErrors === null) {
-        vErrors = [err5];
-      } else {
-        vErrors.push(err5);
-      }
-      errors++;
-    }
-    for (const key0 in data) {
-      if (!(
-        key0 === 'id' ||
-        key0 === 'by' ||
-        key0 === 'at' ||
-        key0 === 'axis' ||
-        key0 === 'to' ||
-        key0 === 'because'
-      )) {
-        const err6 = {
-          instancePath,
-          schemaPath: '#/additionalProperties',
-          keyword: 'additionalProperties',
-          params: { additionalProperty: key0 },
-        };
-        if (vErrors === null) {
-          vErrors = [err6];
-        } else {
-          vErrors.push(err6);
-        }
-        errors++;
-      }
-    }
-    if (data.id !== undefined) {
-      if (
-        !validate103(data.id, {
-          instancePath: instancePath + '/id',
-          parentData: data,
-          parentDataProperty: 'id',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.by !== undefined) {
-      if (
-        !validate105(data.by, {
-          instancePath: instancePath + '/by',
-          parentData: data,
-          parentDataProperty: 'by',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.at !== undefined) {
-      if (
-        !validate81(data.at, {
-          instancePath: instancePath + '/at',
-          parentData: data,
-          parentDataProperty: 'at',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.axis !== undefined) {
-      let data3 = data.axis;
-      if (typeof data3 !== 'string') {
-        const err7 = {
-          instancePath: instancePath + '/axis',
-          schemaPath: '#/properties/axis/type',
-          keyword: 'type',
-          params: { type: 'string' },
-        };
-        if (vErrors === null) {
-          vErrors = [err7];
-        } else {
-          vErrors.push(err7);
-        }
-        errors++;
-      }
-      if (!(data3 === 'expertise' || data3 === 'management')) {
-        const err8 = {
-          instancePath: instancePath + '/axis',
-          schemaPath: '#/properties/axis/enum',
-          keyword: 'enum',
-          params: { allowedValues: schema99.properties.axis.enum },
-        };
-        if (vErrors === null) {
-          vErrors = [err8];
-        } else {
-          vErrors.push(err8);
-        }
-        errors++;
-      }
-    }
-    if (data.to !== undefined) {
-      let data4 = data.to;
-      if (typeof data4 === 'string') {
-        if (!pattern42.test(data4)) {
-          const err9 = {
-            instancePath: instancePath + '/to',
-            schemaPath: '#/properties/to/pattern',
-            keyword: 'pattern',
-            params: { pattern: '^(?:[1-3]|[A-Za-z][A-Za-z0-9._/-]{0,63})$' },
-          };
-          if (vErrors === null) {
-            vErrors = [err9];
-          } else {
-            vErrors.push(err9);
-          }
-          errors++;
-        }
-      } else {
-        const err10 = {
-          instancePath: instancePath + '/to',
-          schemaPath: '#/properties/to/type',
-          keyword: 'type',
-          params: { type: 'string' },
-        };
-        if (vErrors === null) {
-          vErrors = [err10];
-        } else {
-          vErrors.push(err10);
-        }
-        errors++;
-      }
-    }
-    if (data.because !== undefined) {
-      if (
-        !validate153(data.because, {
-          instancePath: instancePath + '/because',
-          parentData: data,
-          parentDataProperty: 'because',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
-        errors = vErrors.length;
-      }
-    }
-  } else {
-    const err11 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
-    if (vErrors === null) {
-      vErrors = [err11];
-    } else {
-      vErrors.push(err11);
-    }
-    errors++;
-  }
-  validate611.errors = vErrors;
-  return errors === 0;
-}
-validate611.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
-
-export const deescalate = validate616;
-const schema100 = {
-  type: 'object',
-  properties: {
-    id: { $ref: '#/$defs/__schema21' },
-    by: { $ref: '#/$defs/__schema22' },
-    at: { $ref: '#/$defs/__schema16' },
-    axis: { type: 'string', enum: ['expertise', 'management'] },
-    to: { type: 'string', pattern: '^(?:[1-3]|[A-Za-z][A-Za-z0-9._/-]{0,63})$' },
-    because: { $ref: '#/$defs/__schema38' },
-  },
-  required: ['id', 'by', 'at', 'axis', 'to', 'because'],
-  additionalProperties: false,
-};
-
-function validate616(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate616.evaluated;
+  const evaluated0 = validate618.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -11585,20 +11791,277 @@ function validate616(
     }
     errors++;
   }
-  validate616.errors = vErrors;
+  validate618.errors = vErrors;
   return errors === 0;
 }
-validate616.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate618.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const transfer = validate621;
+export const deescalate = validate623;
+const schema101 = {
+  type: 'object',
+  properties: {
+    id: { $ref: '#/$defs/__schema21' },
+    by: { $ref: '#/$defs/__schema22' },
+    at: { $ref: '#/$defs/__schema16' },
+    axis: { type: 'string', enum: ['expertise', 'management'] },
+    to: { type: 'string', pattern: '^(?:[1-3]|[A-Za-z][A-Za-z0-9._/-]{0,63})$' },
+    because: { $ref: '#/$defs/__schema38' },
+  },
+  required: ['id', 'by', 'at', 'axis', 'to', 'because'],
+  additionalProperties: false,
+};
 
-function validate621(
+function validate623(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate621.evaluated;
+  const evaluated0 = validate623.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.id === undefined) {
+      const err0 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'id' } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.by === undefined) {
+      const err1 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'by' } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.at === undefined) {
+      const err2 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'at' } };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.axis === undefined) {
+      const err3 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'axis' } };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    if (data.to === undefined) {
+      const err4 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'to' } };
+      if (vErrors === null) {
+        vErrors = [err4];
+      } else {
+        vErrors.push(err4);
+      }
+      errors++;
+    }
+    if (data.because === undefined) {
+      const err5 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'because' },
+      };
+      if (vErrors === null) {
+        vErrors = [err5];
+      } else {
+        vErrors.push(err5);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(
+        key0 === 'id' ||
+        key0 === 'by' ||
+        key0 === 'at' ||
+        key0 === 'axis' ||
+        key0 === 'to' ||
+        key0 === 'because'
+      )) {
+        const err6 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+        };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.id !== undefined) {
+      if (
+        !validate103(data.id, {
+          instancePath: instancePath + '/id',
+          parentData: data,
+          parentDataProperty: 'id',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.by !== undefined) {
+      if (
+        !validate105(data.by, {
+          instancePath: instancePath + '/by',
+          parentData: data,
+          parentDataProperty: 'by',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.at !== undefined) {
+      if (
+        !validate81(data.at, {
+          instancePath: instancePath + '/at',
+          parentData: data,
+          parentDataProperty: 'at',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.axis !== undefined) {
+      let data3 = data.axis;
+      if (typeof data3 !== 'string') {
+        const err7 = {
+          instancePath: instancePath + '/axis',
+          schemaPath: '#/properties/axis/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+      if (!(data3 === 'expertise' || data3 === 'management')) {
+        const err8 = {
+          instancePath: instancePath + '/axis',
+          schemaPath: '#/properties/axis/enum',
+          keyword: 'enum',
+          params: { allowedValues: schema101.properties.axis.enum },
+        };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+    if (data.to !== undefined) {
+      let data4 = data.to;
+      if (typeof data4 === 'string') {
+        if (!pattern42.test(data4)) {
+          const err9 = {
+            instancePath: instancePath + '/to',
+            schemaPath: '#/properties/to/pattern',
+            keyword: 'pattern',
+            params: { pattern: '^(?:[1-3]|[A-Za-z][A-Za-z0-9._/-]{0,63})$' },
+          };
+          if (vErrors === null) {
+            vErrors = [err9];
+          } else {
+            vErrors.push(err9);
+          }
+          errors++;
+        }
+      } else {
+        const err10 = {
+          instancePath: instancePath + '/to',
+          schemaPath: '#/properties/to/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+    }
+    if (data.because !== undefined) {
+      if (
+        !validate153(data.because, {
+          instancePath: instancePath + '/because',
+          parentData: data,
+          parentDataProperty: 'because',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err11 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    if (vErrors === null) {
+      vErrors = [err11];
+    } else {
+      vErrors.push(err11);
+    }
+    errors++;
+  }
+  validate623.errors = vErrors;
+  return errors === 0;
+}
+validate623.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+export const transfer = validate628;
+const schema102 = {
+  type: 'object',
+  properties: {
+    id: { $ref: '#/$defs/__schema21' },
+    by: { $ref: '#/$defs/__schema22' },
+    at: { $ref: '#/$defs/__schema16' },
+    toAgent: { $ref: '#/$defs/__schema10' },
+    toTeam: { $ref: '#/$defs/__schema10' },
+    because: { $ref: '#/$defs/__schema38' },
+  },
+  required: ['id', 'by', 'at', 'because'],
+  additionalProperties: false,
+};
+
+function validate628(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate628.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -11763,20 +12226,34 @@ function validate621(
     }
     errors++;
   }
-  validate621.errors = vErrors;
+  validate628.errors = vErrors;
   return errors === 0;
 }
-validate621.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate628.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const solve = validate628;
+export const solve = validate635;
+const schema103 = {
+  type: 'object',
+  properties: {
+    id: { $ref: '#/$defs/__schema21' },
+    by: { $ref: '#/$defs/__schema22' },
+    at: { $ref: '#/$defs/__schema16' },
+    code: { $ref: '#/$defs/__schema10' },
+    summary: { $ref: '#/$defs/__schema38' },
+    rootCause: { $ref: '#/$defs/__schema39' },
+    seen: { $ref: '#/$defs/__schema21' },
+  },
+  required: ['id', 'by', 'at', 'code', 'summary'],
+  additionalProperties: false,
+};
 
-function validate628(
+function validate635(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate628.evaluated;
+  const evaluated0 = validate635.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -11965,20 +12442,89 @@ function validate628(
     }
     errors++;
   }
-  validate628.errors = vErrors;
+  validate635.errors = vErrors;
   return errors === 0;
 }
-validate628.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate635.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const confirm = validate636;
+export const confirm = validate643;
+const schema104 = {
+  type: 'object',
+  properties: {
+    id: { $ref: '#/$defs/__schema21' },
+    by: { $ref: '#/$defs/__schema22' },
+    at: { $ref: '#/$defs/__schema16' },
+    round: { $ref: '#/$defs/__schema52' },
+  },
+  required: ['id', 'by', 'at'],
+  additionalProperties: false,
+};
+const schema72 = { type: 'integer', minimum: 1, maximum: 1000000 };
 
-function validate636(
+function validate338(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate636.evaluated;
+  const evaluated0 = validate338.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (!(typeof data == 'number' && !(data % 1) && !isNaN(data) && isFinite(data))) {
+    const err0 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'integer' } };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  if (typeof data == 'number' && isFinite(data)) {
+    if (data > 1000000 || isNaN(data)) {
+      const err1 = {
+        instancePath,
+        schemaPath: '#/maximum',
+        keyword: 'maximum',
+        params: { comparison: '<=', limit: 1000000 },
+      };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data < 1 || isNaN(data)) {
+      const err2 = {
+        instancePath,
+        schemaPath: '#/minimum',
+        keyword: 'minimum',
+        params: { comparison: '>=', limit: 1 },
+      };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+  }
+  validate338.errors = vErrors;
+  return errors === 0;
+}
+validate338.evaluated = { dynamicProps: false, dynamicItems: false };
+
+function validate643(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate643.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -12014,7 +12560,7 @@ function validate636(
       errors++;
     }
     for (const key0 in data) {
-      if (!(key0 === 'id' || key0 === 'by' || key0 === 'at')) {
+      if (!(key0 === 'id' || key0 === 'by' || key0 === 'at' || key0 === 'round')) {
         const err3 = {
           instancePath,
           schemaPath: '#/additionalProperties',
@@ -12071,6 +12617,20 @@ function validate636(
         errors = vErrors.length;
       }
     }
+    if (data.round !== undefined) {
+      if (
+        !validate338(data.round, {
+          instancePath: instancePath + '/round',
+          parentData: data,
+          parentDataProperty: 'round',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate338.errors : vErrors.concat(validate338.errors);
+        errors = vErrors.length;
+      }
+    }
   } else {
     const err4 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
     if (vErrors === null) {
@@ -12080,20 +12640,34 @@ function validate636(
     }
     errors++;
   }
-  validate636.errors = vErrors;
+  validate643.errors = vErrors;
   return errors === 0;
 }
-validate636.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate643.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const rate = validate640;
+export const rate = validate648;
+const schema105 = {
+  type: 'object',
+  properties: {
+    id: { $ref: '#/$defs/__schema21' },
+    by: { $ref: '#/$defs/__schema22' },
+    at: { $ref: '#/$defs/__schema16' },
+    score: { type: 'number' },
+    scale: { type: 'string', enum: ['csat', 'nps', 'ces'] },
+    comment: { $ref: '#/$defs/__schema38' },
+    through: { type: 'string', enum: ['link', 'reply', 'agent', 'channel', 'program'] },
+  },
+  required: ['id', 'by', 'at', 'score'],
+  additionalProperties: false,
+};
 
-function validate640(
+function validate648(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate640.evaluated;
+  const evaluated0 = validate648.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -12143,7 +12717,15 @@ function validate640(
       errors++;
     }
     for (const key0 in data) {
-      if (!(key0 === 'id' || key0 === 'by' || key0 === 'at' || key0 === 'score' || key0 === 'comment')) {
+      if (!(
+        key0 === 'id' ||
+        key0 === 'by' ||
+        key0 === 'at' ||
+        key0 === 'score' ||
+        key0 === 'scale' ||
+        key0 === 'comment' ||
+        key0 === 'through'
+      )) {
         const err4 = {
           instancePath,
           schemaPath: '#/additionalProperties',
@@ -12217,6 +12799,37 @@ function validate640(
         errors++;
       }
     }
+    if (data.scale !== undefined) {
+      let data4 = data.scale;
+      if (typeof data4 !== 'string') {
+        const err6 = {
+          instancePath: instancePath + '/scale',
+          schemaPath: '#/properties/scale/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+      if (!(data4 === 'csat' || data4 === 'nps' || data4 === 'ces')) {
+        const err7 = {
+          instancePath: instancePath + '/scale',
+          schemaPath: '#/properties/scale/enum',
+          keyword: 'enum',
+          params: { allowedValues: schema105.properties.scale.enum },
+        };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
     if (data.comment !== undefined) {
       if (
         !validate153(data.comment, {
@@ -12231,29 +12844,435 @@ function validate640(
         errors = vErrors.length;
       }
     }
+    if (data.through !== undefined) {
+      let data6 = data.through;
+      if (typeof data6 !== 'string') {
+        const err8 = {
+          instancePath: instancePath + '/through',
+          schemaPath: '#/properties/through/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+      if (!(data6 === 'link' || data6 === 'reply' || data6 === 'agent' || data6 === 'channel' || data6 === 'program')) {
+        const err9 = {
+          instancePath: instancePath + '/through',
+          schemaPath: '#/properties/through/enum',
+          keyword: 'enum',
+          params: { allowedValues: schema105.properties.through.enum },
+        };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err6 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    const err10 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
     if (vErrors === null) {
-      vErrors = [err6];
+      vErrors = [err10];
     } else {
-      vErrors.push(err6);
+      vErrors.push(err10);
     }
     errors++;
   }
-  validate640.errors = vErrors;
+  validate648.errors = vErrors;
   return errors === 0;
 }
-validate640.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate648.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const reopen = validate645;
+export const recordRecovery = validate653;
+const schema106 = {
+  type: 'object',
+  properties: {
+    id: { $ref: '#/$defs/__schema21' },
+    by: { $ref: '#/$defs/__schema22' },
+    at: { $ref: '#/$defs/__schema16' },
+    did: { $ref: '#/$defs/__schema38' },
+    wonBack: { type: 'string', enum: ['yes', 'no', 'unknown'] },
+  },
+  required: ['id', 'by', 'at', 'did', 'wonBack'],
+  additionalProperties: false,
+};
 
-function validate645(
+function validate653(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate645.evaluated;
+  const evaluated0 = validate653.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.id === undefined) {
+      const err0 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'id' } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.by === undefined) {
+      const err1 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'by' } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.at === undefined) {
+      const err2 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'at' } };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.did === undefined) {
+      const err3 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'did' } };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    if (data.wonBack === undefined) {
+      const err4 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'wonBack' },
+      };
+      if (vErrors === null) {
+        vErrors = [err4];
+      } else {
+        vErrors.push(err4);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === 'id' || key0 === 'by' || key0 === 'at' || key0 === 'did' || key0 === 'wonBack')) {
+        const err5 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+        };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.id !== undefined) {
+      if (
+        !validate103(data.id, {
+          instancePath: instancePath + '/id',
+          parentData: data,
+          parentDataProperty: 'id',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.by !== undefined) {
+      if (
+        !validate105(data.by, {
+          instancePath: instancePath + '/by',
+          parentData: data,
+          parentDataProperty: 'by',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.at !== undefined) {
+      if (
+        !validate81(data.at, {
+          instancePath: instancePath + '/at',
+          parentData: data,
+          parentDataProperty: 'at',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.did !== undefined) {
+      if (
+        !validate153(data.did, {
+          instancePath: instancePath + '/did',
+          parentData: data,
+          parentDataProperty: 'did',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.wonBack !== undefined) {
+      let data4 = data.wonBack;
+      if (typeof data4 !== 'string') {
+        const err6 = {
+          instancePath: instancePath + '/wonBack',
+          schemaPath: '#/properties/wonBack/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+      if (!(data4 === 'yes' || data4 === 'no' || data4 === 'unknown')) {
+        const err7 = {
+          instancePath: instancePath + '/wonBack',
+          schemaPath: '#/properties/wonBack/enum',
+          keyword: 'enum',
+          params: { allowedValues: schema106.properties.wonBack.enum },
+        };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err8 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    if (vErrors === null) {
+      vErrors = [err8];
+    } else {
+      vErrors.push(err8);
+    }
+    errors++;
+  }
+  validate653.errors = vErrors;
+  return errors === 0;
+}
+validate653.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+export const reopen = validate658;
+const schema107 = {
+  type: 'object',
+  properties: {
+    id: { $ref: '#/$defs/__schema21' },
+    by: { $ref: '#/$defs/__schema22' },
+    at: { $ref: '#/$defs/__schema16' },
+    because: { $ref: '#/$defs/__schema38' },
+    round: { $ref: '#/$defs/__schema52' },
+  },
+  required: ['id', 'by', 'at', 'because'],
+  additionalProperties: false,
+};
+
+function validate658(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate658.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.id === undefined) {
+      const err0 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'id' } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.by === undefined) {
+      const err1 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'by' } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.at === undefined) {
+      const err2 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'at' } };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.because === undefined) {
+      const err3 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'because' },
+      };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === 'id' || key0 === 'by' || key0 === 'at' || key0 === 'because' || key0 === 'round')) {
+        const err4 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+        };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.id !== undefined) {
+      if (
+        !validate103(data.id, {
+          instancePath: instancePath + '/id',
+          parentData: data,
+          parentDataProperty: 'id',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.by !== undefined) {
+      if (
+        !validate105(data.by, {
+          instancePath: instancePath + '/by',
+          parentData: data,
+          parentDataProperty: 'by',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.at !== undefined) {
+      if (
+        !validate81(data.at, {
+          instancePath: instancePath + '/at',
+          parentData: data,
+          parentDataProperty: 'at',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.because !== undefined) {
+      if (
+        !validate153(data.because, {
+          instancePath: instancePath + '/because',
+          parentData: data,
+          parentDataProperty: 'because',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.round !== undefined) {
+      if (
+        !validate338(data.round, {
+          instancePath: instancePath + '/round',
+          parentData: data,
+          parentDataProperty: 'round',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate338.errors : vErrors.concat(validate338.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err5 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    if (vErrors === null) {
+      vErrors = [err5];
+    } else {
+      vErrors.push(err5);
+    }
+    errors++;
+  }
+  validate658.errors = vErrors;
+  return errors === 0;
+}
+validate658.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+export const withdraw = validate664;
+const schema108 = {
+  type: 'object',
+  properties: {
+    id: { $ref: '#/$defs/__schema21' },
+    by: { $ref: '#/$defs/__schema22' },
+    at: { $ref: '#/$defs/__schema16' },
+    because: { $ref: '#/$defs/__schema38' },
+  },
+  required: ['id', 'by', 'at', 'because'],
+  additionalProperties: false,
+};
+
+function validate664(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate664.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -12383,163 +13402,31 @@ function validate645(
     }
     errors++;
   }
-  validate645.errors = vErrors;
+  validate664.errors = vErrors;
   return errors === 0;
 }
-validate645.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate664.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const withdraw = validate650;
+export const retry = validate669;
+const schema109 = {
+  type: 'object',
+  properties: {
+    id: { $ref: '#/$defs/__schema21' },
+    by: { $ref: '#/$defs/__schema22' },
+    at: { $ref: '#/$defs/__schema16' },
+    key: { $ref: '#/$defs/__schema46' },
+  },
+  required: ['id', 'by', 'at', 'key'],
+  additionalProperties: false,
+};
 
-function validate650(
+function validate669(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate650.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.id === undefined) {
-      const err0 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'id' } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-    if (data.by === undefined) {
-      const err1 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'by' } };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
-      errors++;
-    }
-    if (data.at === undefined) {
-      const err2 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'at' } };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
-      errors++;
-    }
-    if (data.because === undefined) {
-      const err3 = {
-        instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'because' },
-      };
-      if (vErrors === null) {
-        vErrors = [err3];
-      } else {
-        vErrors.push(err3);
-      }
-      errors++;
-    }
-    for (const key0 in data) {
-      if (!(key0 === 'id' || key0 === 'by' || key0 === 'at' || key0 === 'because')) {
-        const err4 = {
-          instancePath,
-          schemaPath: '#/additionalProperties',
-          keyword: 'additionalProperties',
-          params: { additionalProperty: key0 },
-        };
-        if (vErrors === null) {
-          vErrors = [err4];
-        } else {
-          vErrors.push(err4);
-        }
-        errors++;
-      }
-    }
-    if (data.id !== undefined) {
-      if (
-        !validate103(data.id, {
-          instancePath: instancePath + '/id',
-          parentData: data,
-          parentDataProperty: 'id',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.by !== undefined) {
-      if (
-        !validate105(data.by, {
-          instancePath: instancePath + '/by',
-          parentData: data,
-          parentDataProperty: 'by',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.at !== undefined) {
-      if (
-        !validate81(data.at, {
-          instancePath: instancePath + '/at',
-          parentData: data,
-          parentDataProperty: 'at',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.because !== undefined) {
-      if (
-        !validate153(data.because, {
-          instancePath: instancePath + '/because',
-          parentData: data,
-          parentDataProperty: 'because',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
-        errors = vErrors.length;
-      }
-    }
-  } else {
-    const err5 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
-    if (vErrors === null) {
-      vErrors = [err5];
-    } else {
-      vErrors.push(err5);
-    }
-    errors++;
-  }
-  validate650.errors = vErrors;
-  return errors === 0;
-}
-validate650.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
-
-export const retry = validate655;
-
-function validate655(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate655.evaluated;
+  const evaluated0 = validate669.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -12664,13 +13551,13 @@ function validate655(
     }
     errors++;
   }
-  validate655.errors = vErrors;
+  validate669.errors = vErrors;
   return errors === 0;
 }
-validate655.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate669.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const logContact = validate660;
-const schema108 = {
+export const logContact = validate674;
+const schema110 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema21' },
@@ -12694,13 +13581,13 @@ const schema108 = {
   additionalProperties: false,
 };
 
-function validate660(
+function validate674(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate660.evaluated;
+  const evaluated0 = validate674.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -12806,7 +13693,7 @@ function validate660(
       errors++;
     }
     for (const key0 in data) {
-      if (!func1.call(schema108.properties, key0)) {
+      if (!func1.call(schema110.properties, key0)) {
         const err8 = {
           instancePath,
           schemaPath: '#/additionalProperties',
@@ -13054,20 +13941,32 @@ function validate660(
     }
     errors++;
   }
-  validate660.errors = vErrors;
+  validate674.errors = vErrors;
   return errors === 0;
 }
-validate660.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate674.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const mergeInto = validate677;
+export const mergeInto = validate691;
+const schema111 = {
+  type: 'object',
+  properties: {
+    id: { $ref: '#/$defs/__schema21' },
+    by: { $ref: '#/$defs/__schema22' },
+    at: { $ref: '#/$defs/__schema16' },
+    into: { $ref: '#/$defs/__schema0' },
+    because: { $ref: '#/$defs/__schema38' },
+  },
+  required: ['id', 'by', 'at', 'into', 'because'],
+  additionalProperties: false,
+};
 
-function validate677(
+function validate691(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate677.evaluated;
+  const evaluated0 = validate691.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -13220,20 +14119,31 @@ function validate677(
     }
     errors++;
   }
-  validate677.errors = vErrors;
+  validate691.errors = vErrors;
   return errors === 0;
 }
-validate677.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate691.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const undoMerge = validate683;
+export const undoMerge = validate697;
+const schema112 = {
+  type: 'object',
+  properties: {
+    id: { $ref: '#/$defs/__schema21' },
+    by: { $ref: '#/$defs/__schema22' },
+    at: { $ref: '#/$defs/__schema16' },
+    because: { $ref: '#/$defs/__schema38' },
+  },
+  required: ['id', 'by', 'at', 'because'],
+  additionalProperties: false,
+};
 
-function validate683(
+function validate697(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate683.evaluated;
+  const evaluated0 = validate697.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -13363,20 +14273,32 @@ function validate683(
     }
     errors++;
   }
-  validate683.errors = vErrors;
+  validate697.errors = vErrors;
   return errors === 0;
 }
-validate683.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate697.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const link = validate688;
+export const link = validate702;
+const schema113 = {
+  type: 'object',
+  properties: {
+    id: { $ref: '#/$defs/__schema21' },
+    by: { $ref: '#/$defs/__schema22' },
+    at: { $ref: '#/$defs/__schema16' },
+    to: { $ref: '#/$defs/__schema0' },
+    because: { $ref: '#/$defs/__schema38' },
+  },
+  required: ['id', 'by', 'at', 'to', 'because'],
+  additionalProperties: false,
+};
 
-function validate688(
+function validate702(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate688.evaluated;
+  const evaluated0 = validate702.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -13529,20 +14451,34 @@ function validate688(
     }
     errors++;
   }
-  validate688.errors = vErrors;
+  validate702.errors = vErrors;
   return errors === 0;
 }
-validate688.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate702.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const split = validate694;
+export const split = validate708;
+const schema114 = {
+  type: 'object',
+  properties: {
+    id: { $ref: '#/$defs/__schema21' },
+    by: { $ref: '#/$defs/__schema22' },
+    at: { $ref: '#/$defs/__schema16' },
+    reference: { $ref: '#/$defs/__schema0' },
+    subject: { $ref: '#/$defs/__schema14' },
+    body: { $ref: '#/$defs/__schema15' },
+    kind: { $ref: '#/$defs/__schema10' },
+  },
+  required: ['id', 'by', 'at', 'subject', 'body'],
+  additionalProperties: false,
+};
 
-function validate694(
+function validate708(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate694.evaluated;
+  const evaluated0 = validate708.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -13731,20 +14667,35 @@ function validate694(
     }
     errors++;
   }
-  validate694.errors = vErrors;
+  validate708.errors = vErrors;
   return errors === 0;
 }
-validate694.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate708.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const openChild = validate702;
+export const openChild = validate716;
+const schema115 = {
+  type: 'object',
+  properties: {
+    id: { $ref: '#/$defs/__schema21' },
+    by: { $ref: '#/$defs/__schema22' },
+    at: { $ref: '#/$defs/__schema16' },
+    reference: { $ref: '#/$defs/__schema0' },
+    subject: { $ref: '#/$defs/__schema14' },
+    body: { $ref: '#/$defs/__schema15' },
+    required: { type: 'boolean' },
+    kind: { $ref: '#/$defs/__schema10' },
+  },
+  required: ['id', 'by', 'at', 'subject', 'body', 'required'],
+  additionalProperties: false,
+};
 
-function validate702(
+function validate716(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate702.evaluated;
+  const evaluated0 = validate716.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -13964,20 +14915,33 @@ function validate702(
     }
     errors++;
   }
-  validate702.errors = vErrors;
+  validate716.errors = vErrors;
   return errors === 0;
 }
-validate702.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate716.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const adoptChild = validate710;
+export const adoptChild = validate724;
+const schema116 = {
+  type: 'object',
+  properties: {
+    id: { $ref: '#/$defs/__schema21' },
+    by: { $ref: '#/$defs/__schema22' },
+    at: { $ref: '#/$defs/__schema16' },
+    reference: { $ref: '#/$defs/__schema0' },
+    required: { type: 'boolean' },
+    because: { $ref: '#/$defs/__schema38' },
+  },
+  required: ['id', 'by', 'at', 'reference', 'required', 'because'],
+  additionalProperties: false,
+};
 
-function validate710(
+function validate724(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate710.evaluated;
+  const evaluated0 = validate724.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -14172,20 +15136,46 @@ function validate710(
     }
     errors++;
   }
-  validate710.errors = vErrors;
+  validate724.errors = vErrors;
   return errors === 0;
 }
-validate710.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate724.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const carriedInput = validate716;
+export const carriedInput = validate730;
+const schema117 = {
+  type: 'object',
+  properties: {
+    request: {
+      type: 'object',
+      properties: { reference: { $ref: '#/$defs/__schema0' }, body: { type: 'string' } },
+      required: ['reference', 'body'],
+      additionalProperties: {},
+    },
+    carry: {
+      type: 'object',
+      properties: { reference: { $ref: '#/$defs/__schema0' }, stage: { type: 'string' } },
+      required: ['reference', 'stage'],
+      additionalProperties: {},
+    },
+    origin: {
+      type: 'object',
+      properties: { reference: { $ref: '#/$defs/__schema0' } },
+      required: ['reference'],
+      additionalProperties: {},
+    },
+    renewAfterEvents: { $ref: '#/$defs/__schema20' },
+  },
+  required: ['request', 'carry'],
+  additionalProperties: false,
+};
 
-function validate716(
+function validate730(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate716.evaluated;
+  const evaluated0 = validate730.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -14458,10 +15448,10 @@ function validate716(
     }
     errors++;
   }
-  validate716.errors = vErrors;
+  validate730.errors = vErrors;
   return errors === 0;
 }
-validate716.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate730.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
 export const guards = {
   input,
@@ -14497,6 +15487,7 @@ export const guards = {
   solve,
   confirm,
   rate,
+  recordRecovery,
   reopen,
   withdraw,
   retry,
