@@ -66,11 +66,7 @@ const schema73 = {
   additionalProperties: false,
 };
 const func1 = Object.prototype.hasOwnProperty;
-const schema20 = {
-  type: 'string',
-  pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$',
-  description: "the caller's reference; the same one is the same case",
-};
+
 const pattern3 = new RegExp('^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$', 'u');
 
 function validate53(
@@ -115,7 +111,6 @@ function validate53(
 }
 validate53.evaluated = { dynamicProps: false, dynamicItems: false };
 
-const schema21 = { type: 'string', pattern: '^[a-z][a-z0-9-]{0,30}$' };
 const pattern4 = new RegExp('^[a-z][a-z0-9-]{0,30}$', 'u');
 
 function validate55(
@@ -160,11 +155,6 @@ function validate55(
 }
 validate55.evaluated = { dynamicProps: false, dynamicItems: false };
 
-const schema22 = {
-  type: 'string',
-  maxLength: 200,
-  allOf: [{ pattern: '\\S' }, { pattern: '^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]*$' }],
-};
 const pattern5 = new RegExp('\\S', 'u');
 const pattern6 = new RegExp('^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]*$', 'u');
 const func3 = (text) => {
@@ -301,13 +291,6 @@ function validate59(
 }
 validate59.evaluated = { dynamicProps: false, dynamicItems: false };
 
-const schema24 = {
-  type: 'string',
-  maxLength: 254,
-  pattern:
-    '^(?=[^@]{1,64}@)[^\\s@<>()[\\]\\\\,;:".\\p{C}]+(?:\\.[^\\s@<>()[\\]\\\\,;:".\\p{C}]+)*@(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?\\.)+\\p{L}[\\p{L}\\p{N}-]{1,62}$',
-  format: 'idn-email',
-};
 const pattern9 = new RegExp(
   '^(?=[^@]{1,64}@)[^\\s@<>()[\\]\\\\,;:".\\p{C}]+(?:\\.[^\\s@<>()[\\]\\\\,;:".\\p{C}]+)*@(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?\\.)+\\p{L}[\\p{L}\\p{N}-]{1,62}$',
   'u',
@@ -367,7 +350,6 @@ function validate61(
 }
 validate61.evaluated = { dynamicProps: false, dynamicItems: false };
 
-const schema25 = { type: 'string', pattern: '^[+(]?[0-9][0-9 ()./*#x-]{1,38}$' };
 const pattern10 = new RegExp('^[+(]?[0-9][0-9 ()./*#x-]{1,38}$', 'u');
 
 function validate63(
@@ -514,7 +496,6 @@ function validate67(
 }
 validate67.evaluated = { dynamicProps: false, dynamicItems: false };
 
-const schema28 = { type: 'string', pattern: '^[A-Za-z][A-Za-z0-9._/-]{0,63}$' };
 const pattern13 = new RegExp('^[A-Za-z][A-Za-z0-9._/-]{0,63}$', 'u');
 
 function validate69(
@@ -665,7 +646,6 @@ function validate73(
 }
 validate73.evaluated = { dynamicProps: false, dynamicItems: false };
 
-const schema31 = { type: 'string', pattern: '^[A-Z][A-Za-z]{1,30}(?:[/_+-][A-Za-z0-9]{1,30}){0,6}$' };
 const pattern17 = new RegExp('^[A-Z][A-Za-z]{1,30}(?:[/_+-][A-Za-z0-9]{1,30}){0,6}$', 'u');
 
 function validate75(
@@ -709,8 +689,6 @@ function validate75(
   return errors === 0;
 }
 validate75.evaluated = { dynamicProps: false, dynamicItems: false };
-
-const schema32 = { type: 'string', maxLength: 500, pattern: '^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]*$' };
 
 function validate77(
   data,
@@ -763,7 +741,6 @@ function validate77(
 }
 validate77.evaluated = { dynamicProps: false, dynamicItems: false };
 
-const schema33 = { type: 'string', maxLength: 100000, allOf: [{ pattern: '\\S' }, { pattern: '^[^\\0\\p{Cs}]*$' }] };
 const pattern20 = new RegExp('^[^\\0\\p{Cs}]*$', 'u');
 
 function validate79(
@@ -830,18 +807,6 @@ function validate79(
 }
 validate79.evaluated = { dynamicProps: false, dynamicItems: false };
 
-const schema34 = {
-  type: 'string',
-  maxLength: 40,
-  allOf: [
-    {
-      pattern:
-        '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$',
-    },
-    { pattern: '^(?:19[7-9]\\d|2\\d{3})-' },
-  ],
-  format: 'date-time',
-};
 const pattern21 = new RegExp(
   '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$',
   'u',
@@ -1026,7 +991,6 @@ function validate85(
 }
 validate85.evaluated = { dynamicProps: false, dynamicItems: false };
 
-const schema37 = { type: 'string', pattern: '^<?[^\\s<>\\p{C}]{1,900}>?$' };
 const pattern27 = new RegExp('^<?[^\\s<>\\p{C}]{1,900}>?$', 'u');
 
 function validate91(
@@ -1071,7 +1035,6 @@ function validate91(
 }
 validate91.evaluated = { dynamicProps: false, dynamicItems: false };
 
-const schema38 = { maxItems: 50, type: 'array', items: { $ref: '#/$defs/__schema19' } };
 const schema39 = {
   type: 'object',
   properties: {
@@ -1438,8 +1401,6 @@ function validate95(
   return errors === 0;
 }
 validate95.evaluated = { items: true, dynamicProps: false, dynamicItems: false };
-
-const schema40 = { type: 'integer', minimum: 1, maximum: 50000 };
 
 function validate101(
   data,
@@ -2458,11 +2419,7 @@ const schema74 = {
   required: ['id', 'by', 'at', 'channel', 'body'],
   additionalProperties: false,
 };
-const schema41 = {
-  type: 'string',
-  pattern: '^[A-Za-z0-9._:@-]{1,200}$',
-  description: 'makes the message idempotent: taken once, however often it is sent',
-};
+
 const pattern32 = new RegExp('^[A-Za-z0-9._:@-]{1,200}$', 'u');
 
 function validate103(
@@ -2506,23 +2463,6 @@ function validate103(
   return errors === 0;
 }
 validate103.evaluated = { dynamicProps: false, dynamicItems: false };
-
-const schema42 = {
-  oneOf: [
-    { $ref: '#/$defs/__schema23' },
-    { $ref: '#/$defs/__schema24' },
-    { $ref: '#/$defs/__schema25' },
-    { $ref: '#/$defs/__schema26' },
-  ],
-  type: 'object',
-  discriminator: { propertyName: 'who' },
-};
-const schema43 = {
-  type: 'object',
-  properties: { who: { type: 'string', const: 'agent' }, id: { $ref: '#/$defs/__schema10' } },
-  required: ['who', 'id'],
-  additionalProperties: false,
-};
 
 function validate106(
   data,
@@ -2631,13 +2571,6 @@ function validate106(
 }
 validate106.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-const schema44 = {
-  type: 'object',
-  properties: { who: { type: 'string', const: 'customer' } },
-  required: ['who'],
-  additionalProperties: false,
-};
-
 function validate108(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
@@ -2722,13 +2655,6 @@ function validate108(
 }
 validate108.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-const schema45 = {
-  type: 'object',
-  properties: { who: { type: 'string', const: 'robot' } },
-  required: ['who'],
-  additionalProperties: false,
-};
-
 function validate109(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
@@ -2812,13 +2738,6 @@ function validate109(
   return errors === 0;
 }
 validate109.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
-
-const schema46 = {
-  type: 'object',
-  properties: { who: { type: 'string', const: 'clock' } },
-  required: ['who'],
-  additionalProperties: false,
-};
 
 function validate110(
   data,
@@ -3230,39 +3149,7 @@ function validate443(
 validate443.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
 export const contact = validate453;
-const schema75 = {
-  type: 'object',
-  properties: {
-    id: { $ref: '#/$defs/__schema21' },
-    by: { $ref: '#/$defs/__schema22' },
-    at: { $ref: '#/$defs/__schema16' },
-    contact: { $ref: '#/$defs/__schema21' },
-    channel: { $ref: '#/$defs/__schema1' },
-    report: {
-      oneOf: [
-        { $ref: '#/$defs/__schema27' },
-        { $ref: '#/$defs/__schema29' },
-        { $ref: '#/$defs/__schema30' },
-        { $ref: '#/$defs/__schema32' },
-        { $ref: '#/$defs/__schema33' },
-      ],
-      type: 'object',
-      discriminator: { propertyName: 'is' },
-    },
-  },
-  required: ['id', 'by', 'at', 'contact', 'channel', 'report'],
-  additionalProperties: false,
-};
-const schema47 = {
-  type: 'object',
-  properties: {
-    is: { type: 'string', const: 'opened' },
-    direction: { $ref: '#/$defs/__schema28' },
-    entryPoint: { $ref: '#/$defs/__schema3' },
-  },
-  required: ['is'],
-  additionalProperties: false,
-};
+
 const schema48 = { type: 'string', enum: ['in', 'out'] };
 
 function validate129(
@@ -3413,13 +3300,6 @@ function validate128(
 }
 validate128.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-const schema49 = {
-  type: 'object',
-  properties: { is: { type: 'string', const: 'joined' }, agent: { $ref: '#/$defs/__schema10' } },
-  required: ['is', 'agent'],
-  additionalProperties: false,
-};
-
 function validate132(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
@@ -3531,14 +3411,6 @@ function validate132(
   return errors === 0;
 }
 validate132.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
-
-const schema50 = {
-  type: 'object',
-  properties: { is: { type: 'string', const: 'unanswered' }, forMs: { $ref: '#/$defs/__schema31' } },
-  required: ['is', 'forMs'],
-  additionalProperties: false,
-};
-const schema51 = { type: 'integer', minimum: 0, maximum: 31536000000 };
 
 function validate135(
   data,
@@ -3709,13 +3581,6 @@ function validate134(
 }
 validate134.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-const schema52 = {
-  type: 'object',
-  properties: { is: { type: 'string', const: 'idle' }, forMs: { $ref: '#/$defs/__schema31' } },
-  required: ['is', 'forMs'],
-  additionalProperties: false,
-};
-
 function validate137(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
@@ -3856,7 +3721,6 @@ const schema53 = {
   required: ['is', 'how'],
   additionalProperties: false,
 };
-const schema54 = { type: 'integer', minimum: 0, maximum: 1000000 };
 
 function validate140(
   data,
@@ -3915,15 +3779,6 @@ function validate140(
 }
 validate140.evaluated = { dynamicProps: false, dynamicItems: false };
 
-const schema55 = {
-  type: 'object',
-  properties: {
-    kind: { $ref: '#/$defs/__schema10' },
-    category: { $ref: '#/$defs/__schema10' },
-    urgency: { $ref: '#/$defs/__schema36' },
-  },
-  additionalProperties: false,
-};
 const schema56 = { type: 'string', enum: ['low', 'normal', 'high', 'critical'] };
 
 function validate148(
@@ -4047,18 +3902,6 @@ function validate145(
   return errors === 0;
 }
 validate145.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
-
-const schema57 = {
-  type: 'object',
-  properties: {
-    code: { $ref: '#/$defs/__schema10' },
-    summary: { $ref: '#/$defs/__schema38' },
-    rootCause: { $ref: '#/$defs/__schema39' },
-  },
-  required: ['code', 'summary'],
-  additionalProperties: false,
-};
-const schema58 = { type: 'string', maxLength: 10000, allOf: [{ pattern: '\\S' }, { pattern: '^[^\\0\\p{Cs}]*$' }] };
 
 function validate153(
   data,
@@ -4275,8 +4118,6 @@ function validate151(
 }
 validate151.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-const schema60 = { type: 'boolean' };
-
 function validate158(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
@@ -4303,13 +4144,6 @@ function validate158(
   return errors === 0;
 }
 validate158.evaluated = { dynamicProps: false, dynamicItems: false };
-
-const schema61 = {
-  type: 'object',
-  properties: { score: { type: 'integer', minimum: 1, maximum: 5 }, comment: { $ref: '#/$defs/__schema38' } },
-  required: ['score'],
-  additionalProperties: false,
-};
 
 function validate160(
   data,
@@ -5340,7 +5174,6 @@ const schema76 = {
   required: ['id', 'by', 'at', 'agent', 'team', 'because'],
   additionalProperties: false,
 };
-const schema65 = { type: 'integer', minimum: 1, maximum: 1000000 };
 
 function validate180(
   data,
@@ -5683,19 +5516,6 @@ function validate464(
 validate464.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
 export const queued = validate474;
-const schema77 = {
-  type: 'object',
-  properties: {
-    id: { $ref: '#/$defs/__schema21' },
-    by: { $ref: '#/$defs/__schema22' },
-    at: { $ref: '#/$defs/__schema16' },
-    team: { $ref: '#/$defs/__schema10' },
-    ticket: { $ref: '#/$defs/__schema45' },
-    nobody: { $ref: '#/$defs/__schema38' },
-  },
-  required: ['id', 'by', 'at', 'team', 'ticket'],
-  additionalProperties: false,
-};
 
 function validate474(
   data,
@@ -5883,19 +5703,6 @@ function validate474(
 validate474.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
 export const recalled = validate481;
-const schema78 = {
-  type: 'object',
-  properties: {
-    id: { $ref: '#/$defs/__schema21' },
-    by: { $ref: '#/$defs/__schema22' },
-    at: { $ref: '#/$defs/__schema16' },
-    team: { $ref: '#/$defs/__schema10' },
-    ticket: { $ref: '#/$defs/__schema45' },
-    agent: { $ref: '#/$defs/__schema10' },
-  },
-  required: ['id', 'by', 'at', 'team', 'ticket', 'agent'],
-  additionalProperties: false,
-};
 
 function validate481(
   data,
@@ -6109,11 +5916,6 @@ const schema79 = {
   },
   required: ['id', 'by', 'at', 'key', 'outcome'],
   additionalProperties: false,
-};
-const schema66 = {
-  type: 'string',
-  maxLength: 500,
-  allOf: [{ pattern: '\\S' }, { pattern: '^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]*$' }],
 };
 
 function validate199(
@@ -6605,44 +6407,6 @@ function validate494(
 validate494.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
 export const caseAsked = validate499;
-const schema81 = {
-  type: 'object',
-  properties: {
-    id: { $ref: '#/$defs/__schema21' },
-    by: { $ref: '#/$defs/__schema22' },
-    at: { $ref: '#/$defs/__schema16' },
-    from: { $ref: '#/$defs/__schema0' },
-    ask: {
-      oneOf: [
-        { $ref: '#/$defs/__schema47' },
-        { $ref: '#/$defs/__schema48' },
-        { $ref: '#/$defs/__schema49' },
-        { $ref: '#/$defs/__schema50' },
-        { $ref: '#/$defs/__schema51' },
-      ],
-      type: 'object',
-      discriminator: { propertyName: 'do' },
-    },
-  },
-  required: ['id', 'by', 'at', 'from', 'ask'],
-  additionalProperties: false,
-};
-const schema67 = {
-  type: 'object',
-  properties: {
-    do: { type: 'string', const: 'absorb' },
-    parcel: {
-      type: 'object',
-      properties: { receivedAtMs: { type: 'number' } },
-      required: ['receivedAtMs'],
-      additionalProperties: {},
-    },
-    undoUntilMs: { type: 'number' },
-    because: { $ref: '#/$defs/__schema38' },
-  },
-  required: ['do', 'undoUntilMs', 'because'],
-  additionalProperties: false,
-};
 
 function validate210(
   data,
@@ -6836,13 +6600,6 @@ function validate210(
 }
 validate210.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-const schema68 = {
-  type: 'object',
-  properties: { do: { type: 'string', const: 'release' }, merge: { $ref: '#/$defs/__schema21' } },
-  required: ['do', 'merge'],
-  additionalProperties: false,
-};
-
 function validate212(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
@@ -6955,13 +6712,6 @@ function validate212(
 }
 validate212.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-const schema69 = {
-  type: 'object',
-  properties: { do: { type: 'string', const: 'beChild' } },
-  required: ['do'],
-  additionalProperties: false,
-};
-
 function validate214(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
@@ -7045,13 +6795,6 @@ function validate214(
   return errors === 0;
 }
 validate214.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
-
-const schema70 = {
-  type: 'object',
-  properties: { do: { type: 'string', const: 'link' }, because: { $ref: '#/$defs/__schema38' } },
-  required: ['do', 'because'],
-  additionalProperties: false,
-};
 
 function validate215(
   data,
@@ -7164,13 +6907,6 @@ function validate215(
   return errors === 0;
 }
 validate215.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
-
-const schema71 = {
-  type: 'object',
-  properties: { do: { type: 'string', const: 'withdraw' } },
-  required: ['do'],
-  additionalProperties: false,
-};
 
 function validate217(
   data,
@@ -8035,19 +7771,6 @@ function validate509(
 validate509.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
 export const raiseComplaint = validate515;
-const schema83 = {
-  type: 'object',
-  properties: {
-    id: { $ref: '#/$defs/__schema21' },
-    by: { $ref: '#/$defs/__schema22' },
-    at: { $ref: '#/$defs/__schema16' },
-    because: { $ref: '#/$defs/__schema38' },
-    expressedAt: { $ref: '#/$defs/__schema16' },
-    about: { $ref: '#/$defs/__schema10' },
-  },
-  required: ['id', 'by', 'at', 'because'],
-  additionalProperties: false,
-};
 
 function validate515(
   data,
@@ -8584,18 +8307,6 @@ function validate522(
 validate522.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
 export const investigate = validate527;
-const schema85 = {
-  type: 'object',
-  properties: {
-    id: { $ref: '#/$defs/__schema21' },
-    by: { $ref: '#/$defs/__schema22' },
-    at: { $ref: '#/$defs/__schema16' },
-    finding: { $ref: '#/$defs/__schema38' },
-    evidence: { type: 'string', pattern: '^[0-9a-f]{64}$' },
-  },
-  required: ['id', 'by', 'at', 'finding'],
-  additionalProperties: false,
-};
 
 function validate527(
   data,
@@ -8993,18 +8704,6 @@ function validate532(
 validate532.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
 export const answerDecision = validate538;
-const schema87 = {
-  type: 'object',
-  properties: {
-    id: { $ref: '#/$defs/__schema21' },
-    by: { $ref: '#/$defs/__schema22' },
-    at: { $ref: '#/$defs/__schema16' },
-    accepted: { type: 'boolean' },
-    because: { $ref: '#/$defs/__schema38' },
-  },
-  required: ['id', 'by', 'at', 'accepted'],
-  additionalProperties: false,
-};
 
 function validate538(
   data,
@@ -9486,17 +9185,6 @@ function validate543(
 validate543.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
 export const approveRemedy = validate548;
-const schema89 = {
-  type: 'object',
-  properties: {
-    id: { $ref: '#/$defs/__schema21' },
-    by: { $ref: '#/$defs/__schema22' },
-    at: { $ref: '#/$defs/__schema16' },
-    remedy: { $ref: '#/$defs/__schema3' },
-  },
-  required: ['id', 'by', 'at', 'remedy'],
-  additionalProperties: false,
-};
 
 function validate548(
   data,
@@ -9640,18 +9328,6 @@ function validate548(
 validate548.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
 export const refuseRemedy = validate553;
-const schema90 = {
-  type: 'object',
-  properties: {
-    id: { $ref: '#/$defs/__schema21' },
-    by: { $ref: '#/$defs/__schema22' },
-    at: { $ref: '#/$defs/__schema16' },
-    remedy: { $ref: '#/$defs/__schema3' },
-    because: { $ref: '#/$defs/__schema38' },
-  },
-  required: ['id', 'by', 'at', 'remedy', 'because'],
-  additionalProperties: false,
-};
 
 function validate553(
   data,
@@ -9823,19 +9499,6 @@ function validate553(
 validate553.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
 export const approveLetter = validate559;
-const schema91 = {
-  type: 'object',
-  properties: {
-    id: { $ref: '#/$defs/__schema21' },
-    by: { $ref: '#/$defs/__schema22' },
-    at: { $ref: '#/$defs/__schema16' },
-    letter: { $ref: '#/$defs/__schema3' },
-    reasons: { $ref: '#/$defs/__schema38' },
-    until: { $ref: '#/$defs/__schema16' },
-  },
-  required: ['id', 'by', 'at', 'letter', 'reasons'],
-  additionalProperties: false,
-};
 
 function validate559(
   data,
@@ -10028,20 +9691,6 @@ function validate559(
 validate559.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
 export const outsideBody = validate566;
-const schema92 = {
-  type: 'object',
-  properties: {
-    id: { $ref: '#/$defs/__schema21' },
-    by: { $ref: '#/$defs/__schema22' },
-    at: { $ref: '#/$defs/__schema16' },
-    body: { $ref: '#/$defs/__schema3' },
-    number: { $ref: '#/$defs/__schema3' },
-    deadline: { $ref: '#/$defs/__schema16' },
-    owner: { $ref: '#/$defs/__schema10' },
-  },
-  required: ['id', 'by', 'at', 'body', 'number', 'deadline'],
-  additionalProperties: false,
-};
 
 function validate566(
   data,
@@ -10258,17 +9907,6 @@ function validate566(
 validate566.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
 export const accept = validate574;
-const schema93 = {
-  type: 'object',
-  properties: {
-    id: { $ref: '#/$defs/__schema21' },
-    by: { $ref: '#/$defs/__schema22' },
-    at: { $ref: '#/$defs/__schema16' },
-    agent: { $ref: '#/$defs/__schema10' },
-  },
-  required: ['id', 'by', 'at', 'agent'],
-  additionalProperties: false,
-};
 
 function validate574(
   data,
@@ -10412,28 +10050,6 @@ function validate574(
 validate574.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
 export const reply = validate579;
-const schema94 = {
-  type: 'object',
-  properties: {
-    id: { $ref: '#/$defs/__schema21' },
-    by: { $ref: '#/$defs/__schema22' },
-    at: { $ref: '#/$defs/__schema16' },
-    body: { $ref: '#/$defs/__schema15' },
-    solve: {
-      type: 'object',
-      properties: {
-        code: { $ref: '#/$defs/__schema10' },
-        summary: { $ref: '#/$defs/__schema38' },
-        rootCause: { $ref: '#/$defs/__schema39' },
-      },
-      required: ['code', 'summary'],
-      additionalProperties: false,
-    },
-    seen: { $ref: '#/$defs/__schema21' },
-  },
-  required: ['id', 'by', 'at', 'body'],
-  additionalProperties: false,
-};
 
 function validate579(
   data,
@@ -10697,17 +10313,6 @@ function validate579(
 validate579.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
 export const note = validate588;
-const schema95 = {
-  type: 'object',
-  properties: {
-    id: { $ref: '#/$defs/__schema21' },
-    by: { $ref: '#/$defs/__schema22' },
-    at: { $ref: '#/$defs/__schema16' },
-    body: { $ref: '#/$defs/__schema15' },
-  },
-  required: ['id', 'by', 'at', 'body'],
-  additionalProperties: false,
-};
 
 function validate588(
   data,
@@ -10846,19 +10451,6 @@ function validate588(
 validate588.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
 export const hold = validate593;
-const schema96 = {
-  type: 'object',
-  properties: {
-    id: { $ref: '#/$defs/__schema21' },
-    by: { $ref: '#/$defs/__schema22' },
-    at: { $ref: '#/$defs/__schema16' },
-    reason: { $ref: '#/$defs/__schema10' },
-    until: { $ref: '#/$defs/__schema16' },
-    question: { $ref: '#/$defs/__schema15' },
-  },
-  required: ['id', 'by', 'at', 'reason'],
-  additionalProperties: false,
-};
 
 function validate593(
   data,
@@ -11037,17 +10629,6 @@ function validate593(
 validate593.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
 export const resume = validate600;
-const schema97 = {
-  type: 'object',
-  properties: {
-    id: { $ref: '#/$defs/__schema21' },
-    by: { $ref: '#/$defs/__schema22' },
-    at: { $ref: '#/$defs/__schema16' },
-    because: { $ref: '#/$defs/__schema38' },
-  },
-  required: ['id', 'by', 'at', 'because'],
-  additionalProperties: false,
-};
 
 function validate600(
   data,
@@ -11191,20 +10772,6 @@ function validate600(
 validate600.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
 export const reclassify = validate605;
-const schema98 = {
-  type: 'object',
-  properties: {
-    id: { $ref: '#/$defs/__schema21' },
-    by: { $ref: '#/$defs/__schema22' },
-    at: { $ref: '#/$defs/__schema16' },
-    kind: { $ref: '#/$defs/__schema10' },
-    category: { $ref: '#/$defs/__schema10' },
-    urgency: { $ref: '#/$defs/__schema36' },
-    because: { $ref: '#/$defs/__schema38' },
-  },
-  required: ['id', 'by', 'at', 'because'],
-  additionalProperties: false,
-};
 
 function validate605(
   data,
@@ -11398,17 +10965,6 @@ function validate605(
 validate605.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
 export const replan = validate613;
-const schema99 = {
-  type: 'object',
-  properties: {
-    id: { $ref: '#/$defs/__schema21' },
-    by: { $ref: '#/$defs/__schema22' },
-    at: { $ref: '#/$defs/__schema16' },
-    because: { $ref: '#/$defs/__schema38' },
-  },
-  required: ['id', 'by', 'at', 'because'],
-  additionalProperties: false,
-};
 
 function validate613(
   data,
@@ -12041,19 +11597,6 @@ function validate623(
 validate623.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
 export const transfer = validate628;
-const schema102 = {
-  type: 'object',
-  properties: {
-    id: { $ref: '#/$defs/__schema21' },
-    by: { $ref: '#/$defs/__schema22' },
-    at: { $ref: '#/$defs/__schema16' },
-    toAgent: { $ref: '#/$defs/__schema10' },
-    toTeam: { $ref: '#/$defs/__schema10' },
-    because: { $ref: '#/$defs/__schema38' },
-  },
-  required: ['id', 'by', 'at', 'because'],
-  additionalProperties: false,
-};
 
 function validate628(
   data,
@@ -12232,20 +11775,6 @@ function validate628(
 validate628.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
 export const solve = validate635;
-const schema103 = {
-  type: 'object',
-  properties: {
-    id: { $ref: '#/$defs/__schema21' },
-    by: { $ref: '#/$defs/__schema22' },
-    at: { $ref: '#/$defs/__schema16' },
-    code: { $ref: '#/$defs/__schema10' },
-    summary: { $ref: '#/$defs/__schema38' },
-    rootCause: { $ref: '#/$defs/__schema39' },
-    seen: { $ref: '#/$defs/__schema21' },
-  },
-  required: ['id', 'by', 'at', 'code', 'summary'],
-  additionalProperties: false,
-};
 
 function validate635(
   data,
@@ -12448,18 +11977,6 @@ function validate635(
 validate635.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
 export const confirm = validate643;
-const schema104 = {
-  type: 'object',
-  properties: {
-    id: { $ref: '#/$defs/__schema21' },
-    by: { $ref: '#/$defs/__schema22' },
-    at: { $ref: '#/$defs/__schema16' },
-    round: { $ref: '#/$defs/__schema52' },
-  },
-  required: ['id', 'by', 'at'],
-  additionalProperties: false,
-};
-const schema72 = { type: 'integer', minimum: 1, maximum: 1000000 };
 
 function validate338(
   data,
@@ -13085,18 +12602,6 @@ function validate653(
 validate653.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
 export const reopen = validate658;
-const schema107 = {
-  type: 'object',
-  properties: {
-    id: { $ref: '#/$defs/__schema21' },
-    by: { $ref: '#/$defs/__schema22' },
-    at: { $ref: '#/$defs/__schema16' },
-    because: { $ref: '#/$defs/__schema38' },
-    round: { $ref: '#/$defs/__schema52' },
-  },
-  required: ['id', 'by', 'at', 'because'],
-  additionalProperties: false,
-};
 
 function validate658(
   data,
@@ -13254,17 +12759,6 @@ function validate658(
 validate658.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
 export const withdraw = validate664;
-const schema108 = {
-  type: 'object',
-  properties: {
-    id: { $ref: '#/$defs/__schema21' },
-    by: { $ref: '#/$defs/__schema22' },
-    at: { $ref: '#/$defs/__schema16' },
-    because: { $ref: '#/$defs/__schema38' },
-  },
-  required: ['id', 'by', 'at', 'because'],
-  additionalProperties: false,
-};
 
 function validate664(
   data,
@@ -13408,17 +12902,6 @@ function validate664(
 validate664.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
 export const retry = validate669;
-const schema109 = {
-  type: 'object',
-  properties: {
-    id: { $ref: '#/$defs/__schema21' },
-    by: { $ref: '#/$defs/__schema22' },
-    at: { $ref: '#/$defs/__schema16' },
-    key: { $ref: '#/$defs/__schema46' },
-  },
-  required: ['id', 'by', 'at', 'key'],
-  additionalProperties: false,
-};
 
 function validate669(
   data,
@@ -13947,18 +13430,6 @@ function validate674(
 validate674.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
 export const mergeInto = validate691;
-const schema111 = {
-  type: 'object',
-  properties: {
-    id: { $ref: '#/$defs/__schema21' },
-    by: { $ref: '#/$defs/__schema22' },
-    at: { $ref: '#/$defs/__schema16' },
-    into: { $ref: '#/$defs/__schema0' },
-    because: { $ref: '#/$defs/__schema38' },
-  },
-  required: ['id', 'by', 'at', 'into', 'because'],
-  additionalProperties: false,
-};
 
 function validate691(
   data,
@@ -14125,17 +13596,6 @@ function validate691(
 validate691.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
 export const undoMerge = validate697;
-const schema112 = {
-  type: 'object',
-  properties: {
-    id: { $ref: '#/$defs/__schema21' },
-    by: { $ref: '#/$defs/__schema22' },
-    at: { $ref: '#/$defs/__schema16' },
-    because: { $ref: '#/$defs/__schema38' },
-  },
-  required: ['id', 'by', 'at', 'because'],
-  additionalProperties: false,
-};
 
 function validate697(
   data,
@@ -14279,18 +13739,6 @@ function validate697(
 validate697.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
 export const link = validate702;
-const schema113 = {
-  type: 'object',
-  properties: {
-    id: { $ref: '#/$defs/__schema21' },
-    by: { $ref: '#/$defs/__schema22' },
-    at: { $ref: '#/$defs/__schema16' },
-    to: { $ref: '#/$defs/__schema0' },
-    because: { $ref: '#/$defs/__schema38' },
-  },
-  required: ['id', 'by', 'at', 'to', 'because'],
-  additionalProperties: false,
-};
 
 function validate702(
   data,
@@ -14457,20 +13905,6 @@ function validate702(
 validate702.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
 export const split = validate708;
-const schema114 = {
-  type: 'object',
-  properties: {
-    id: { $ref: '#/$defs/__schema21' },
-    by: { $ref: '#/$defs/__schema22' },
-    at: { $ref: '#/$defs/__schema16' },
-    reference: { $ref: '#/$defs/__schema0' },
-    subject: { $ref: '#/$defs/__schema14' },
-    body: { $ref: '#/$defs/__schema15' },
-    kind: { $ref: '#/$defs/__schema10' },
-  },
-  required: ['id', 'by', 'at', 'subject', 'body'],
-  additionalProperties: false,
-};
 
 function validate708(
   data,
@@ -14673,21 +14107,6 @@ function validate708(
 validate708.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
 export const openChild = validate716;
-const schema115 = {
-  type: 'object',
-  properties: {
-    id: { $ref: '#/$defs/__schema21' },
-    by: { $ref: '#/$defs/__schema22' },
-    at: { $ref: '#/$defs/__schema16' },
-    reference: { $ref: '#/$defs/__schema0' },
-    subject: { $ref: '#/$defs/__schema14' },
-    body: { $ref: '#/$defs/__schema15' },
-    required: { type: 'boolean' },
-    kind: { $ref: '#/$defs/__schema10' },
-  },
-  required: ['id', 'by', 'at', 'subject', 'body', 'required'],
-  additionalProperties: false,
-};
 
 function validate716(
   data,
@@ -14921,19 +14340,6 @@ function validate716(
 validate716.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
 export const adoptChild = validate724;
-const schema116 = {
-  type: 'object',
-  properties: {
-    id: { $ref: '#/$defs/__schema21' },
-    by: { $ref: '#/$defs/__schema22' },
-    at: { $ref: '#/$defs/__schema16' },
-    reference: { $ref: '#/$defs/__schema0' },
-    required: { type: 'boolean' },
-    because: { $ref: '#/$defs/__schema38' },
-  },
-  required: ['id', 'by', 'at', 'reference', 'required', 'because'],
-  additionalProperties: false,
-};
 
 function validate724(
   data,
@@ -15142,32 +14548,6 @@ function validate724(
 validate724.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
 export const carriedInput = validate730;
-const schema117 = {
-  type: 'object',
-  properties: {
-    request: {
-      type: 'object',
-      properties: { reference: { $ref: '#/$defs/__schema0' }, body: { type: 'string' } },
-      required: ['reference', 'body'],
-      additionalProperties: {},
-    },
-    carry: {
-      type: 'object',
-      properties: { reference: { $ref: '#/$defs/__schema0' }, stage: { type: 'string' } },
-      required: ['reference', 'stage'],
-      additionalProperties: {},
-    },
-    origin: {
-      type: 'object',
-      properties: { reference: { $ref: '#/$defs/__schema0' } },
-      required: ['reference'],
-      additionalProperties: {},
-    },
-    renewAfterEvents: { $ref: '#/$defs/__schema20' },
-  },
-  required: ['request', 'carry'],
-  additionalProperties: false,
-};
 
 function validate730(
   data,
