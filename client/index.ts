@@ -14,7 +14,6 @@ export {
 } from './bulk.ts';
 export { closeCalendar, closureInFile, previewClosure, type ClosurePreview } from './calendar-closure.ts';
 export { consentsOf, giveConsent, optOut, type KnownCustomer } from './consent.ts';
-export { eraseCustomer, exportCustomer } from './customer-data.ts';
 export { doctor, type Finding } from './doctor.ts';
 export { previewPlans, type Previewed } from './plan-trial.ts';
 export type { CaseHandle, Draft } from './case-handle.ts';

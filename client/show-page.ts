@@ -2,6 +2,7 @@
 import Table from 'cli-table3';
 import type { ClockVerdict } from '../domain/clocks/index.ts';
 import { contextText } from '../domain/case/context-text.ts';
+import { actTexts } from '../domain/case/acts-view.ts';
 import { relationTexts } from '../domain/case/relations-view.ts';
 import type { CaseSnapshot } from '../domain/case/snapshot.ts';
 import { paintedRemaining, paintWith, type Paint } from './paint.ts';
@@ -67,6 +68,8 @@ function facts(snapshot: CaseSnapshot, options: PageOptions, paint: Paint): stri
         'closed',
         closed && `${closed.how}${closed.into === undefined ? '' : ` into ${closed.into}`} at ${at(closed.at)}`,
       ),
+      ...actTexts(snapshot, at).map(([label, text]) => [label, printable(text)] as const),
+      ...line('said last', `${snapshot.lastCustomerMessage}${snapshot.customerWaits ? ' (unanswered)' : ''}`),
       ...relationTexts(snapshot.relations, at).map(([label, text]) => [label, printable(text)] as const),
       [
         'so far',

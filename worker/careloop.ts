@@ -5,7 +5,6 @@ import { loadClientConnectConfig } from '@temporalio/envconfig';
 import type { Logger } from 'pino';
 import { folderBlobs } from '../activities/blobs/folder.ts';
 import { caseTokens } from '../activities/messages/case-token.ts';
-import { openLinks } from '../activities/links/links.ts';
 import { openMailChannel } from '../activities/messages/mail-channel.ts';
 import { loadTemplates } from '../activities/messages/render.ts';
 import { createMessageActivities } from '../activities/messages/send.ts';
@@ -90,8 +89,6 @@ export async function openCareloop(options: OpenOptions): Promise<Careloop> {
     opened.push(keepReading(policies, config.policiesFolder, options.onPolicies));
     const converting = config.keys === undefined ? {} : { dataConverter: encryptingConverter(config.keys) };
     const client = new Client({ connection: connection.native, namespace, ...converting });
-    const links = config.publicUrl === undefined ? undefined : openLinks(secretOf(config), config.publicUrl);
-    const blobs = folderBlobs(config.blobsFolder);
     // The edge closes first: what it has acknowledged the workers may still work on.
     let stopping = false;
     const edge = await openEdge({
@@ -99,21 +96,19 @@ export async function openCareloop(options: OpenOptions): Promise<Careloop> {
       native: connection.native,
       care: new CareClient(client),
       store,
-      blobs,
+      blobs: folderBlobs(config.blobsFolder),
       tokens,
-      links,
       stopping: () => stopping,
       ...(options.log && { log: options.log }),
     });
     opened.push(edge.close);
-    const messages = createMessageActivities({ store, channel, render, nowMs: Date.now, ...(links && { links }) });
+    const messages = createMessageActivities({ store, channel, render, nowMs: Date.now });
     const workers = await startCaseWorkers({
       connection: connection.native,
       client,
       namespace,
       ...(options.digestWindowMs === undefined ? {} : { digestWindowMs: options.digestWindowMs }),
       store,
-      blobs,
       planner: plannerOn(store, knowledge),
       rosters: rostersOf(policies, config.policy),
       report: () => reportOf(policies),

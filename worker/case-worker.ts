@@ -9,9 +9,6 @@ import {
 } from '@temporalio/worker';
 import type { DataConverter } from '@temporalio/common';
 import { failureConverterPath } from '../client/privacy/data-converter.ts';
-import type { Blobs } from '../activities/blobs/port.ts';
-import { createCustomerDataActivities } from '../activities/customer-data/activities.ts';
-import { executionsOn } from '../activities/customer-data/executions.ts';
 import { createContactActivities } from '../activities/contact-rules/activities.ts';
 import { createDoctorActivities, type WorkerReport } from '../activities/doctor/activities.ts';
 import { createArticleUsageActivities } from '../activities/knowledge/usage.ts';
@@ -37,7 +34,6 @@ export interface CaseWorkerDeps {
   readonly client: Client;
   readonly namespace: string;
   readonly store: Store;
-  readonly blobs: Blobs;
   readonly planner: Planner;
   /** Who is in which team, by the policies in force. */
   readonly rosters: Rosters;
@@ -91,11 +87,6 @@ export async function startCaseWorkers(deps: CaseWorkerDeps): Promise<CaseWorker
       ...createJoiningActivities({ store }),
       ...createContactActivities({ record: store }),
       ...createTeamActivities({ rosters: deps.rosters, client }),
-      ...createCustomerDataActivities({
-        data: store,
-        blobs: deps.blobs,
-        deleteExecutionsOf: executionsOn(client),
-      }),
       ...createPlanningActivities({ planner: deps.planner }),
       ...createArticleUsageActivities({ store }),
       ...createTellingActivities({

@@ -111,8 +111,6 @@ export interface WorkerConfig {
   readonly blobsFolder: string;
   /** The shop's own system; a mail to finance when undefined. */
   readonly remedies: { readonly url: string; readonly secret: string } | undefined;
-  /** What links in mails begin with; no links go out when undefined. */
-  readonly publicUrl: string | undefined;
   readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error';
 }
 
@@ -171,8 +169,6 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): W
     codecOrigin: data.CARELOOP_CODEC_ORIGIN?.replace(/\/+$/, ''),
     blobsFolder: data.CARELOOP_BLOBS ?? join(data.CARELOOP_HOME, 'blobs'),
     remedies: remediesOf(data),
-    // A worker that serves no pages itself still writes mails with links to them.
-    publicUrl: httpOf(data)?.publicUrl ?? data.CARELOOP_PUBLIC_URL?.replace(/\/+$/, ''),
     logLevel: data.CARELOOP_LOG,
   };
 }

@@ -4,6 +4,7 @@ import type { HandOverReason } from '../../domain/case/knowledge.ts';
 import type { CaseRequest } from '../../domain/case/request.ts';
 import { contactWrites } from './contact-row.ts';
 import { contactPointsOf, customerIdOf } from './customer-identity.ts';
+import { actWrites } from './act-rows.ts';
 import { relationWrites } from './relation-rows.ts';
 import { instant, instantOrNull } from './instants.ts';
 import { redressWrites } from './redress-rows.ts';
@@ -37,6 +38,10 @@ export interface FactWrites {
   /** What another case is to this one: noted, or over. */
   readonly link?: Columns;
   readonly unlink?: Columns;
+  /** A question to a department, a representative, a step about conduct: noted, or ended. */
+  readonly consult?: Columns;
+  readonly represent?: Columns;
+  readonly conduct?: Columns;
   /** Added to the counters of articles. */
   readonly articles?: readonly Columns[];
   /** Added, or brought up to date under the case. */
@@ -134,12 +139,6 @@ export function writesOf(fact: Fact): FactWrites {
       return { set: { confirmed_at: at, confirmed_how: fact.how } };
     case 'rated':
       return { survey: { scale: fact.scale, score: fact.score, comment: fact.comment } };
-    case 'surveyOffered':
-    case 'surveySuppressed':
-    case 'recoveryOpened':
-    case 'recoveryLate':
-    case 'recovered':
-      return {};
     case 'reopened':
       return {
         set: {
@@ -208,6 +207,12 @@ export function writesOf(fact: Fact): FactWrites {
       return relationWrites(fact);
     case 'joined':
       return { link: { other: fact.into, is_a: 'mergedInto', because: fact.through } };
+    case 'representationEnded':
+    case 'represented':
+    case 'conduct':
+    case 'departmentAsked':
+    case 'departmentAnswered':
+      return actWrites(fact);
     case 'deescalated':
     case 'note':
       return {};
@@ -278,6 +283,8 @@ function responseOf(fact: Fact & { readonly type: 'messageOut' }, at: string): F
     case 'followUpReminder':
     case 'holdReminder':
     case 'progress':
+    case 'conductWarning':
+    case 'writtenOnly':
     case 'notice':
     case 'complaintAcknowledgement':
     case 'deadlock':

@@ -6,7 +6,6 @@ import type { OpenCase } from '../../domain/case/joining.ts';
 import { articlesOf, replaceArticles, usageOf } from './articles.ts';
 import { recordBatch } from './batch.ts';
 import { changeConsent, claimContact, consentsOf, endContact } from './contact-record.ts';
-import { customerDataOn } from './customer-data.ts';
 import { storeFailure } from './failures.ts';
 import { claimEffect, markEffectDone, markTold, releaseClaim, toldIn } from './ledger.ts';
 import { recentContactDays } from './port.ts';
@@ -46,7 +45,6 @@ export function sqlStore(db: Kysely<Tables>): Store {
     settleRemedy: (key, result, atMs) => tried(`settling ${key}`, () => settleRemedy(db, key, result, atMs)),
     cancelRemedy: (key, because, atMs) => tried(`cancelling ${key}`, () => cancelRemedy(db, key, because, atMs)),
     remediesOf: (reference) => tried(`reading remedies of ${reference}`, () => remediesOf(db, reference)),
-    ...customerDataOn(db, tried),
     close: () => db.destroy(),
   };
 }

@@ -118,6 +118,33 @@ export interface Tables {
     until: MaybeInstant;
     ended: string | null;
   };
+  case_consults: {
+    case_reference: string;
+    consult: string;
+    department: string;
+    asked_at: Instant;
+    ended_at: MaybeInstant;
+    ended: string | null;
+  };
+  case_representatives: {
+    case_reference: string;
+    representative: string;
+    name: string;
+    relation: string;
+    proof: string;
+    email: string | null;
+    phone: string | null;
+    since: Instant;
+    until: MaybeInstant;
+  };
+  case_conduct: {
+    case_reference: string;
+    seq: number;
+    step: string;
+    because: string;
+    review_at: MaybeInstant;
+    at: Instant;
+  };
   article_usage: { article: string; shown: number; used: number; helped: number; did_not_help: number };
 }
 

@@ -46,8 +46,3 @@ export function agent({ as }: Acting): Extract<Actor, { who: 'agent' }> {
   if (as === undefined) throw new UsageError('who decides? Say --as AGENT, or set CARELOOP_AGENT');
   return { who: 'agent', id: as };
 }
-
-/** What customers do is entered for them unless an agent says that it was hers. */
-export function customerUnless({ as }: Acting): Actor {
-  return as === undefined ? { who: 'customer' } : { who: 'agent', id: as };
-}

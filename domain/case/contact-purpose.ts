@@ -14,6 +14,8 @@ export function contactPurposeOf(purpose: MessagePurpose): ContactPurpose | null
     case 'outcome':
     case 'holdReminder':
     case 'progress':
+    case 'conductWarning':
+    case 'writtenOnly':
       return 'ownCase';
     case 'complaintAcknowledgement':
     case 'finalResponse':

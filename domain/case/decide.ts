@@ -17,9 +17,9 @@ import { accept, acceptedBy, assigned, queued, recalled } from './owning.ts';
 import { approveRemedy, proposeRemedy, refuseRemedy, retryRemedy } from './remedies.ts';
 import { askForPlan, reclassify } from './replanning.ts';
 import { instantOf, type Setting } from './setting.ts';
-import { rate } from './rating.ts';
-import { recordRecovery } from './recovery.ts';
-import { closeConfirmed, confirm, reopen, sinceSolved, solve } from './solving.ts';
+import { confirm, rate, reopen, sinceSolved, solve } from './solving.ts';
+import { consulted } from './consulting.ts';
+import { noteSpeaker, onCustomerSide } from './customer-side.ts';
 import { heardThrough } from './absorbing.ts';
 import { childClosed } from './linking.ts';
 import { heardElsewhere } from './merging.ts';
@@ -68,9 +68,7 @@ export function decide(state: CaseState, decision: NamedDecision, setting: Setti
         ? confirm(seen, atMs, decision.by, setting)
         : answerHelped(seen, atMs, decision.by, setting);
     case 'rate':
-      return closeConfirmed(rate(seen, decision, atMs, decision.by, setting), setting);
-    case 'recordRecovery':
-      return recordRecovery(seen, decision, atMs, setting);
+      return rate(seen, decision.score, decision.comment ?? null, atMs, decision.by);
     case 'reopen':
       // Said of a robot's answer it has handed the case over, and that is all.
       return seen.stage === 'followUp' ? reopen(seen, decision.because, true, atMs, decision.by, setting) : seen;
@@ -102,6 +100,14 @@ export function decide(state: CaseState, decision: NamedDecision, setting: Setti
       return approveLetter(seen, decision, atMs, setting);
     case 'outsideBody':
       return heardFromBody(seen, decision, atMs, setting);
+    case 'consult':
+    case 'answerConsult':
+    case 'withdrawConsult':
+      return consulted(seen, decision, atMs, setting);
+    case 'represent':
+    case 'endRepresentation':
+    case 'conduct':
+      return onCustomerSide(seen, decision, atMs, setting);
     case 'mergeInto':
     case 'undoMerge':
     case 'link':
@@ -171,7 +177,7 @@ function customerWrote(state: CaseState, message: CustomerMessage, atMs: number,
 function customerSaid(state: CaseState, message: CustomerMessage, atMs: number, setting: Setting): CaseState {
   const customer: Actor = { who: 'customer' };
   const noted = record(
-    joinThread(state, message.mailMessageId),
+    noteSpeaker(joinThread(state, message.mailMessageId), message.representative, message.id, atMs),
     {
       type: 'messageIn',
       messageId: message.id,
@@ -179,6 +185,7 @@ function customerSaid(state: CaseState, message: CustomerMessage, atMs: number, 
       subject: message.subject ?? null,
       body: message.body,
       mailMessageId: message.mailMessageId ?? null,
+      ...(message.representative === undefined ? {} : { representative: message.representative }),
       ...(message.attachments && { attachments: message.attachments }),
     },
     atMs,

@@ -6,6 +6,7 @@ import type { Clock } from '../clocks/index.ts';
 import { verdictOf } from '../clocks/index.ts';
 import { contextText } from './context-text.ts';
 import { localTimeText } from './local-text.ts';
+import { actLines } from './acts-view.ts';
 import { relationLines } from './relations-view.ts';
 import type { Setting } from './setting.ts';
 import { waitsFor } from './snapshot.ts';
@@ -26,6 +27,7 @@ export function detailsOf(state: CaseState, setting: Setting): string {
     facts(state, when, next === undefined ? 'nothing by itself' : `${next.what} at ${when(next.dueMs)}: ${next.does}`),
     titled('Attention', attention(state)),
     titled('Told', told(state, when)),
+    titled('Agreed and asked', actLines(state, when)),
     titled('Belongs with', relationLines(state, when)),
     titled(
       'Promises',

@@ -3,10 +3,11 @@ import type { ClockVerdict } from '../clocks/index.ts';
 import type { ErrorCode } from '../errors.ts';
 import type { CaseClassification, Priority } from '../policy/plan.ts';
 import type { Attachment } from './attachment.ts';
+import type { ConsultFact } from './consult-message.ts';
+import type { CustomerSideFact, CustomerSidePurpose } from './customer-side-message.ts';
 import type { ContactCard } from './contact-card.ts';
 import type { LiveReport } from './contact-message.ts';
 import type { SuppressedFact } from './contact-rule-fact.ts';
-import type { FeedbackFact } from './feedback-fact.ts';
 import type { HandOverReason, Suggestion } from './knowledge.ts';
 import type { RedressFact, RedressPurpose } from './redress-fact.ts';
 import type { RelationFactBody } from './relations-fact.ts';
@@ -45,11 +46,14 @@ export type MessagePurpose =
   | 'progress'
   | 'notice'
   | 'setAway'
+  | CustomerSidePurpose
   | RedressPurpose;
 
 export type FactBody =
   | RedressFact
   | RelationFactBody
+  | ConsultFact
+  | CustomerSideFact
   | { readonly type: 'opened'; readonly request: CaseRequest }
   | {
       readonly type: 'planned';
@@ -86,6 +90,8 @@ export type FactBody =
       readonly subject: string | null;
       readonly body: string;
       readonly mailMessageId: string | null;
+      /** Who said it for the customer. */
+      readonly representative?: string;
       readonly attachments?: readonly Attachment[];
     }
   | {
@@ -139,7 +145,12 @@ export type FactBody =
     }
   | { readonly type: 'solved'; readonly code: string; readonly summary: string; readonly noReply: boolean }
   | { readonly type: 'confirmed'; readonly how: 'customer' | 'agent' }
-  | FeedbackFact
+  | {
+      readonly type: 'rated';
+      readonly scale: 'csat' | 'nps' | 'ces';
+      readonly score: number;
+      readonly comment: string | null;
+    }
   | { readonly type: 'reopened'; readonly because: string; readonly times: number }
   | { readonly type: 'articlesSuggested'; readonly articles: readonly Suggestion[] }
   | {

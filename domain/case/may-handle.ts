@@ -30,8 +30,12 @@ export function managers(plan: CasePlan | null): CasePlan['roles'][number]['peop
   );
 }
 
-/** Whom nobody may give it to: of those it knows, and whom the complaint is about. */
+/** Whom nobody may give it to: who was relieved of it (R35), and whom the complaint is about. */
 export function excluded(state: CaseState): readonly string[] {
+  return [...new Set([...state.customerSide.relieved, ...complainedAbout(state)])];
+}
+
+function complainedAbout(state: CaseState): readonly string[] {
   const { complaint } = state.redress;
   if (complaint === null) return [];
   const known = (state.plan?.agents ?? []).filter(({ id }) => !mayHandle(state, id)).map(({ id }) => id);

@@ -1,11 +1,12 @@
 /** What can be said to a running case. Facts cannot be refused (signals); decisions can (updates). JSON-safe. */
 import type { Attachment } from './attachment.ts';
 import type { RedressDecisions } from './complaint-message.ts';
+import type { ConsultDecisions } from './consult-message.ts';
+import type { CustomerSideDecisions } from './customer-side-message.ts';
 import type { LiveContact, LoggedContact } from './contact-message.ts';
 import type { Actor } from './fact.ts';
 import type { RelationDecisions, RelationFacts } from './relations-message.ts';
 import type { Assigned, Queued, Recalled, Transfer } from './team-case-message.ts';
-import type { Rate, RecordRecovery } from './feedback-message.ts';
 
 /** Every message says who, when (ISO instant, stamped where it happened) and carries an id by which it is idempotent. */
 export interface MessageHead {
@@ -25,6 +26,8 @@ export interface CustomerMessage extends MessageHead {
   readonly automatic?: boolean;
   /** Reference of the merged case to which it was said. */
   readonly through?: string;
+  /** The number of the representative who speaks for her (R34). */
+  readonly representative?: string;
 }
 
 /** What became of a message that left the house, known later than at sending: a bounce, an opened door. */
@@ -103,15 +106,16 @@ export interface Solve extends MessageHead, Solution {
   readonly seen?: string;
 }
 
-export interface Confirm extends MessageHead {
-  /** Which outcome it answers, where a link says so; an earlier one is refused. */
-  readonly round?: number;
+export type Confirm = MessageHead;
+
+export interface Rate extends MessageHead {
+  /** 1 (bad) to 5 (good). */
+  readonly score: number;
+  readonly comment?: string;
 }
 
 export interface Reopen extends MessageHead {
   readonly because: string;
-  /** Which outcome it answers, where a link says so. */
-  readonly round?: number;
 }
 
 export interface Withdraw extends MessageHead {
@@ -140,7 +144,7 @@ export interface CaseFacts extends RelationFacts {
 }
 
 /** Decisions by name: updates with a validator. */
-export interface CaseDecisions extends RedressDecisions, RelationDecisions {
+export interface CaseDecisions extends RedressDecisions, RelationDecisions, ConsultDecisions, CustomerSideDecisions {
   readonly accept: Accept;
   readonly reply: Reply;
   readonly note: Note;
@@ -154,7 +158,6 @@ export interface CaseDecisions extends RedressDecisions, RelationDecisions {
   readonly solve: Solve;
   readonly confirm: Confirm;
   readonly rate: Rate;
-  readonly recordRecovery: RecordRecovery;
   readonly reopen: Reopen;
   readonly withdraw: Withdraw;
   readonly retry: Retry;

@@ -1,5 +1,6 @@
 /** What is promised or under way and stands in the way of solving and closing: one list for all of it. */
 import type { Refusal } from '../errors.ts';
+import { openConsults } from './consult-message.ts';
 import { isAnswered } from './complaint-machine.ts';
 import type { CaseState } from './state.ts';
 
@@ -10,7 +11,7 @@ export interface OpenEnd {
 
 /** Everything that has to be settled first, in the order in which people read it; empty when nothing is. */
 export function openEnds(state: CaseState): readonly OpenEnd[] {
-  return [...openComplaint(state), ...openRemedies(state), ...openChildren(state)];
+  return [...openComplaint(state), ...openRemedies(state), ...openChildren(state), ...openQuestions(state)];
 }
 
 /** In the full branch nothing is solved without a decision of this round. */
@@ -30,6 +31,10 @@ function openChildren({ relations: { children } }: CaseState): readonly OpenEnd[
   return children
     .filter(({ required, closed }) => required && closed === null)
     .map(({ reference }) => ({ what: 'child', id: reference }));
+}
+
+function openQuestions(state: CaseState): readonly OpenEnd[] {
+  return openConsults(state).map(({ id, department }) => ({ what: 'department', id: `${id} (${department})` }));
 }
 
 /** Why the case cannot be solved or closed now; `doing` is the decision that asks. */

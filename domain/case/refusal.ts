@@ -1,6 +1,9 @@
 /** What the case itself knows and therefore refuses, before anything is written to history (design 7). */
 import type { Refusal } from '../errors.ts';
+import { consultRefusal } from './consult-message.ts';
+import { customerSideRefusal } from './customer-side-refusal.ts';
 import { contactRefusal } from './contact-refusal.ts';
+import { waitingAnswer } from './canned-answer.ts';
 import {
   answerRefusal,
   bodyRefusal,
@@ -13,7 +16,6 @@ import {
 } from './complaint-refusal.ts';
 import type { Actor } from './fact.ts';
 import { deescalateRefusal } from './deescalating.ts';
-import { followUpRefusal, rateRefusal, recoveryRefusal } from './feedback-refusal.ts';
 import { holdPlanOf, longestHoldMs } from './holding.ts';
 import type { NamedDecision, Solution } from './message.ts';
 import { openEndsRefusal } from './open-ends.ts';
@@ -45,6 +47,14 @@ export function refusalOf(state: CaseState, decision: NamedDecision, setting: Se
   }
   if (isRelationDecision(decision)) return relationRefusal(state, decision, setting.nowMs);
   switch (decision.name) {
+    case 'consult':
+    case 'answerConsult':
+    case 'withdrawConsult':
+      return consultRefusal(state, decision);
+    case 'represent':
+    case 'endRepresentation':
+    case 'conduct':
+      return customerSideRefusal(state, decision, setting.nowMs);
     case 'accept':
       return acceptRefusal(state, decision.agent) ?? handlerRefusal(state, 'accept', agentActor(decision.agent));
     case 'reply':
@@ -65,11 +75,18 @@ export function refusalOf(state: CaseState, decision: NamedDecision, setting: Se
       return ownerRefusal(state, decision) ?? solveRefusal(state, decision.seen, 'solve', decision);
     case 'confirm':
     case 'reopen':
-      return followUpRefusal(state, decision);
+      return state.stage === 'followUp' || waitingAnswer(state) !== undefined
+        ? decision.name === 'confirm'
+          ? openEndsRefusal(state, decision.name)
+          : undefined
+        : {
+            code: 'WRONG_STAGE',
+            what: `${decision.name}: nothing has been solved yet`,
+            expected: 'stage followUp',
+            got: `stage ${state.stage}`,
+          };
     case 'rate':
-      return rateRefusal(state, decision);
-    case 'recordRecovery':
-      return recoveryRefusal(state, decision);
+      return rateRefusal(state, decision.score);
     case 'transfer':
       return transferRefusal(state, decision);
     case 'escalate':
@@ -161,7 +178,11 @@ function ownerRefusal(
     };
   }
   if (state.stage === 'followUp') {
-    return { code: 'WRONG_STAGE', what: `${decision.name}: the case is solved`, next: 'Reopen it first' };
+    return {
+      code: 'WRONG_STAGE',
+      what: `${decision.name}: the case is solved${state.solution === null ? '' : ` (${state.solution.code})`}`,
+      next: 'Reopen it first',
+    };
   }
   const mayNot = handlerRefusal(state, decision.name, decision.by);
   if (mayNot !== undefined) return mayNot;
@@ -231,6 +252,21 @@ function solveRefusal(
         expected: last,
         got: seen,
         next: 'Read it, then solve',
+      };
+}
+
+function rateRefusal(state: CaseState, score: number): Refusal | undefined {
+  if (state.stage !== 'followUp' && state.stage !== 'closed') {
+    return { code: 'WRONG_STAGE', what: 'rate: nothing has been solved yet' };
+  }
+  return Number.isInteger(score) && score >= 1 && score <= 5
+    ? undefined
+    : {
+        code: 'BAD_RATING',
+        path: 'score',
+        what: 'rate: outside the scale',
+        expected: 'a whole number from 1 to 5',
+        got: String(score),
       };
 }
 

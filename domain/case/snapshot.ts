@@ -6,6 +6,7 @@ import { wantedChannel } from './answer-channel.ts';
 import { nextDue } from './clockwork.ts';
 import type { Closing } from './fact.ts';
 import type { CannedAnswer, Suggestion } from './knowledge.ts';
+import { customerSideOf, type CustomerSideView } from './acts-view.ts';
 import { relationsOf, type RelationsView } from './relations-view.ts';
 import type { Setting } from './setting.ts';
 import type { Attention, CaseState, Stage } from './state.ts';
@@ -47,6 +48,10 @@ export interface CaseSnapshot {
   readonly rating: number | null;
   /** `into`: the case that a merged one is part of. */
   readonly closed: { readonly how: Closing; readonly at: string; readonly into?: string } | null;
+  /** Questions to other departments. */
+  readonly consults: CaseState['consults'];
+  /** Who acts for the customer, without names and addresses, and whether contact is in writing only. */
+  readonly customerSide: CustomerSideView;
   /** Parts, links, merges. */
   readonly relations: RelationsView;
   readonly counts: CaseState['counts'];
@@ -81,8 +86,10 @@ export function snapshotOf(state: CaseState, setting: Setting): CaseSnapshot {
     lastCustomerMessage: state.conversation.lastCustomerMessage.id,
     customerWaits: state.conversation.customerWaits,
     solved: state.solution === null ? null : { code: state.solution.code, at: iso(state.solution.atMs) },
-    rating: state.feedback.ratings.at(-1)?.score ?? null,
+    rating: state.rating?.score ?? null,
     closed: closedOf(state),
+    consults: state.consults,
+    customerSide: customerSideOf(state),
     relations: relationsOf(state),
     counts: state.counts,
     attention: state.attention,

@@ -3,10 +3,11 @@ import type { Clock } from '../clocks/index.ts';
 import type { ClockEvent } from '../clocks/index.ts';
 import type { ErrorCode } from '../errors.ts';
 import type { CaseClassification, CasePlan, Priority } from '../policy/plan.ts';
+import type { Consult } from './consult-message.ts';
 import type { ContactCard } from './contact-card.ts';
+import { plainCustomerSide, type CustomerSide } from './customer-side-message.ts';
 import type { Effect } from './effect.ts';
 import type { Actor, Closing, Fact, FactBody } from './fact.ts';
-import { noFeedback, type FeedbackState } from './feedback-state.ts';
 import type { CannedAnswer, Suggestion } from './knowledge.ts';
 import type { Solution } from './message.ts';
 import { noRedress, type Redress, type RedressAlarm } from './redress-state.ts';
@@ -41,7 +42,7 @@ export interface Alarm {
     | 'followUp.remind'
     | 'followUp.close'
     | 'cannedAnswer.close'
-    | 'recovery.due'
+    | 'conduct.review'
     | RedressAlarm;
   readonly dueMs: number;
 }
@@ -106,7 +107,7 @@ export interface CaseState {
   readonly alarms: readonly Alarm[];
   readonly solution: (Solution & { readonly atMs: number; readonly noReply: boolean }) | null;
   readonly confirmed: boolean;
-  readonly feedback: FeedbackState;
+  readonly rating: { readonly score: number; readonly atMs: number } | null;
   /** `into`: the case that a merged one is part of. */
   readonly closing: { readonly how: Closing; readonly atMs: number; readonly into?: string } | null;
   readonly counts: {
@@ -117,6 +118,10 @@ export interface CaseState {
     readonly transferred: number;
     readonly messages: number;
   };
+  /** Questions to other departments, oldest first. */
+  readonly consults: readonly Consult[];
+  /** Who speaks for the customer, and how she is dealt with. */
+  readonly customerSide: CustomerSide;
   /** Children, links, merges: how it belongs with other cases. */
   readonly relations: Relations;
   /** The complaint, its remedies, letters and outside bodies. */
@@ -188,9 +193,11 @@ export function openCase(request: CaseRequest): CaseState {
     alarms: [],
     solution: null,
     confirmed: false,
-    feedback: noFeedback,
+    rating: null,
     closing: null,
     counts: { holds: 0, heldMs: 0, reopened: 0, escalated: 0, transferred: 0, messages: 1 },
+    consults: [],
+    customerSide: plainCustomerSide,
     relations: noRelations,
     redress: noRedress,
     attention: [],

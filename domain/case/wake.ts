@@ -7,7 +7,8 @@ import { write } from './correspondence.ts';
 import { endHold } from './holding.ts';
 import { describeOpenEnds, openEnds } from './open-ends.ts';
 import { bodyDeadlineNear, bodyDeadlinePassed } from './outside-body.ts';
-import { recoveryLate } from './recovery.ts';
+import { reviewDue } from './customer-side.ts';
+import { tellRole } from './notices.ts';
 import type { Setting } from './setting.ts';
 import { closeOnSilence, remindOfOutcome, solve } from './solving.ts';
 import type { CaseState } from './state.ts';
@@ -35,17 +36,17 @@ export function wake(state: CaseState, setting: Setting): CaseState {
               atMs: alarm.dueMs,
               by: robot,
             })
-          : rung;
+          : remindOwner(rung, alarm.dueMs, setting);
       case 'hold.end':
         return holdRanOut(rung, alarm.dueMs, setting);
       case 'followUp.remind':
         return remindOfOutcome(rung, alarm.dueMs);
       case 'followUp.close':
         return closeOnSilence(rung, alarm.dueMs, setting);
-      case 'recovery.due':
-        return recoveryLate(rung, alarm.dueMs, setting);
       case 'cannedAnswer.close':
         return closeSelfServed(rung, alarm.dueMs, setting);
+      case 'conduct.review':
+        return reviewDue(rung, alarm.dueMs, setting);
       case 'complaint.raise':
         return raisedByLadder(rung, alarm.dueMs, setting);
       case 'complaint.respond':
@@ -56,6 +57,15 @@ export function wake(state: CaseState, setting: Setting): CaseState {
         return bodyDeadlinePassed(rung, alarm.dueMs, setting);
     }
   }, struck);
+}
+
+/** Whoever waits for somebody else is reminded to look after it before the longest wait is over. */
+function remindOwner(state: CaseState, atMs: number, setting: Setting): CaseState {
+  if (state.hold === null) return state;
+  const { reason, sinceMs, untilMs } = state.hold;
+  const cause = `hold.${String(sinceMs)}.${String(atMs)}`;
+  const because = `waits for ${reason}, at most until ${new Date(untilMs).toISOString()}`;
+  return tellRole(state, 'owner', { cause, what: 'hold', because, atMs }, setting);
 }
 
 /** R12: a customer who stays silent through two reminders gets the case solved as `customerNoReply`, reopenable. */

@@ -33,7 +33,9 @@ export function whatNext(state: CaseState, setting: Setting): WhatNext | undefin
 function alarmDoes({ name }: Alarm, state: CaseState): string {
   switch (name) {
     case 'hold.remind':
-      return state.hold?.reason === 'customer' ? 'reminds the customer of our question' : 'nothing but look again';
+      return state.hold?.reason === 'customer'
+        ? 'reminds the customer of our question'
+        : 'reminds the owner of what it waits for';
     case 'hold.end':
       return endsHold(state) === 'solveAsNoReply'
         ? 'solves it as customerNoReply; she can still reopen it'
@@ -42,10 +44,10 @@ function alarmDoes({ name }: Alarm, state: CaseState): string {
       return 'reminds the customer that we wait for her word';
     case 'followUp.close':
       return 'closes it: silence is an answer then';
-    case 'recovery.due':
-      return 'tells the manager that nobody has made good on a bad rating';
     case 'cannedAnswer.close':
       return "closes it as selfServed: the robot's answer was not contradicted";
+    case 'conduct.review':
+      return 'asks the supervisor whether written contact only is still needed';
     case 'complaint.raise':
       return 'makes it a complaint';
     case 'complaint.respond':
@@ -69,10 +71,10 @@ function alarmReason({ name }: Alarm, state: CaseState): string {
     case 'followUp.remind':
     case 'followUp.close':
       return 'The window began when the outcome was delivered, and is counted in working time.';
-    case 'recovery.due':
-      return 'The plan says how soon a supervisor calls after a bad rating, in working time.';
     case 'cannedAnswer.close':
       return "The window began when the robot's answer was delivered.";
+    case 'conduct.review':
+      return 'Whoever decided it gave this date.';
     case 'complaint.raise':
       return 'A ladder asks for it.';
     case 'complaint.respond':

@@ -121,7 +121,6 @@ function planBy(
       remindAtShare: followUp.remindAt,
       askRating: followUp.askRating && survey !== undefined,
       callback: followUp.callback && !facts.anonymous,
-      answerWithinMs: followUp.answerWithin,
     },
     roles: rolesOf(team.roles, document),
     templates: settled.templates,
@@ -141,7 +140,6 @@ function planBy(
             ask: survey.ask,
             sampleShare: survey.sample,
             recoverAtOrBelow: survey.recoverAtOrBelow,
-            recoverWithinMs: survey.recoverWithin,
           },
     approval: lookUp(document.approvals, settled.approval),
     callback: {

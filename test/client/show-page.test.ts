@@ -50,6 +50,8 @@ const snapshot: CaseSnapshot = {
   solved: null,
   rating: null,
   closed: null,
+  consults: [],
+  customerSide: { representatives: [], warned: false, writtenOnlyUntil: null },
   relations: {
     parent: null,
     children: [],

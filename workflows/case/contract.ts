@@ -5,8 +5,9 @@
 import { defineSearchAttributeKey } from '@temporalio/common';
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { RedressDecisions } from '../../domain/case/complaint-message.ts';
+import type { ConsultDecisions } from '../../domain/case/consult-message.ts';
+import type { CustomerSideDecisions } from '../../domain/case/customer-side-message.ts';
 import type { Closing } from '../../domain/case/fact.ts';
-import type { Rate, RecordRecovery } from '../../domain/case/feedback-message.ts';
 import type {
   Accept,
   Assigned,
@@ -20,6 +21,7 @@ import type {
   LogContact,
   Note,
   Queued,
+  Rate,
   Recalled,
   Reclassify,
   Reopen,
@@ -120,7 +122,6 @@ export const decisions = {
   solve: defineUpdate<CaseReceipt, [Solve]>('solve'),
   confirm: defineUpdate<CaseReceipt, [Confirm]>('confirm'),
   rate: defineUpdate<CaseReceipt, [Rate]>('rate'),
-  recordRecovery: defineUpdate<CaseReceipt, [RecordRecovery]>('recordRecovery'),
   reopen: defineUpdate<CaseReceipt, [Reopen]>('reopen'),
   withdraw: defineUpdate<CaseReceipt, [Withdraw]>('withdraw'),
   retry: defineUpdate<CaseReceipt, [Retry]>('retry'),
@@ -135,6 +136,12 @@ export const decisions = {
   refuseRemedy: defineUpdate<CaseReceipt, [RedressDecisions['refuseRemedy']]>('refuseRemedy'),
   approveLetter: defineUpdate<CaseReceipt, [RedressDecisions['approveLetter']]>('approveLetter'),
   outsideBody: defineUpdate<CaseReceipt, [RedressDecisions['outsideBody']]>('outsideBody'),
+  consult: defineUpdate<CaseReceipt, [ConsultDecisions['consult']]>('consult'),
+  answerConsult: defineUpdate<CaseReceipt, [ConsultDecisions['answerConsult']]>('answerConsult'),
+  withdrawConsult: defineUpdate<CaseReceipt, [ConsultDecisions['withdrawConsult']]>('withdrawConsult'),
+  represent: defineUpdate<CaseReceipt, [CustomerSideDecisions['represent']]>('represent'),
+  endRepresentation: defineUpdate<CaseReceipt, [CustomerSideDecisions['endRepresentation']]>('endRepresentation'),
+  conduct: defineUpdate<CaseReceipt, [CustomerSideDecisions['conduct']]>('conduct'),
   mergeInto: defineUpdate<CaseReceipt, [MergeInto]>('mergeInto'),
   undoMerge: defineUpdate<CaseReceipt, [UndoMerge]>('undoMerge'),
   link: defineUpdate<CaseReceipt, [LinkCase]>('link'),

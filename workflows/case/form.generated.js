@@ -1,7 +1,7 @@
 // Generated from schema.ts by `npm run contract`: do not edit.
 'use strict';
-export const input = validate414;
-const schema73 = {
+export const input = validate438;
+const schema72 = {
   type: 'object',
   properties: {
     request: {
@@ -1461,13 +1461,13 @@ validate101.evaluated = { dynamicProps: false, dynamicItems: false };
 
 const pattern26 = new RegExp('^[A-Z]{3}$', 'u');
 
-function validate414(
+function validate438(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate414.evaluated;
+  const evaluated0 = validate438.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -1579,7 +1579,7 @@ function validate414(
           errors++;
         }
         for (const key1 in data0) {
-          if (!func1.call(schema73.properties.request.properties, key1)) {
+          if (!func1.call(schema72.properties.request.properties, key1)) {
             const err7 = {
               instancePath: instancePath + '/request',
               schemaPath: '#/properties/request/additionalProperties',
@@ -1727,7 +1727,7 @@ function validate414(
           }
           if (data3 && typeof data3 == 'object' && !Array.isArray(data3)) {
             for (const key2 in data3) {
-              if (!func1.call(schema73.properties.request.properties.customer.properties, key2)) {
+              if (!func1.call(schema72.properties.request.properties.customer.properties, key2)) {
                 const err13 = {
                   instancePath: instancePath + '/request/customer',
                   schemaPath: '#/properties/request/properties/customer/additionalProperties',
@@ -2348,7 +2348,7 @@ function validate414(
               instancePath: instancePath + '/origin/as',
               schemaPath: '#/properties/origin/properties/as/enum',
               keyword: 'enum',
-              params: { allowedValues: schema73.properties.origin.properties.as.enum },
+              params: { allowedValues: schema72.properties.origin.properties.as.enum },
             };
             if (vErrors === null) {
               vErrors = [err30];
@@ -2396,13 +2396,13 @@ function validate414(
     }
     errors++;
   }
-  validate414.errors = vErrors;
+  validate438.errors = vErrors;
   return errors === 0;
 }
-validate414.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate438.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const customerMessage = validate443;
-const schema74 = {
+export const customerMessage = validate467;
+const schema73 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema21' },
@@ -2415,6 +2415,7 @@ const schema74 = {
     attachments: { $ref: '#/$defs/__schema18' },
     automatic: { type: 'boolean' },
     through: { $ref: '#/$defs/__schema0' },
+    representative: { $ref: '#/$defs/__schema21' },
   },
   required: ['id', 'by', 'at', 'channel', 'body'],
   additionalProperties: false,
@@ -2912,13 +2913,13 @@ function validate105(
 }
 validate105.evaluated = { dynamicProps: true, dynamicItems: false };
 
-function validate443(
+function validate467(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate443.evaluated;
+  const evaluated0 = validate467.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -2977,7 +2978,7 @@ function validate443(
       errors++;
     }
     for (const key0 in data) {
-      if (!func1.call(schema74.properties, key0)) {
+      if (!func1.call(schema73.properties, key0)) {
         const err5 = {
           instancePath,
           schemaPath: '#/additionalProperties',
@@ -3134,6 +3135,20 @@ function validate443(
         errors = vErrors.length;
       }
     }
+    if (data.representative !== undefined) {
+      if (
+        !validate103(data.representative, {
+          instancePath: instancePath + '/representative',
+          parentData: data,
+          parentDataProperty: 'representative',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+        errors = vErrors.length;
+      }
+    }
   } else {
     const err7 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
     if (vErrors === null) {
@@ -3143,22 +3158,22 @@ function validate443(
     }
     errors++;
   }
-  validate443.errors = vErrors;
+  validate467.errors = vErrors;
   return errors === 0;
 }
-validate443.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate467.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const contact = validate453;
+export const contact = validate478;
 
 const schema48 = { type: 'string', enum: ['in', 'out'] };
 
-function validate129(
+function validate130(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate129.evaluated;
+  const evaluated0 = validate130.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -3183,18 +3198,18 @@ function validate129(
     }
     errors++;
   }
-  validate129.errors = vErrors;
+  validate130.errors = vErrors;
   return errors === 0;
 }
-validate129.evaluated = { dynamicProps: false, dynamicItems: false };
+validate130.evaluated = { dynamicProps: false, dynamicItems: false };
 
-function validate128(
+function validate129(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate128.evaluated;
+  const evaluated0 = validate129.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -3260,7 +3275,7 @@ function validate128(
     }
     if (data.direction !== undefined) {
       if (
-        !validate129(data.direction, {
+        !validate130(data.direction, {
           instancePath: instancePath + '/direction',
           parentData: data,
           parentDataProperty: 'direction',
@@ -3268,7 +3283,7 @@ function validate128(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
+        vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
         errors = vErrors.length;
       }
     }
@@ -3295,18 +3310,18 @@ function validate128(
     }
     errors++;
   }
-  validate128.errors = vErrors;
+  validate129.errors = vErrors;
   return errors === 0;
 }
-validate128.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate129.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-function validate132(
+function validate133(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate132.evaluated;
+  const evaluated0 = validate133.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -3407,18 +3422,18 @@ function validate132(
     }
     errors++;
   }
-  validate132.errors = vErrors;
+  validate133.errors = vErrors;
   return errors === 0;
 }
-validate132.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate133.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-function validate135(
+function validate136(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate135.evaluated;
+  const evaluated0 = validate136.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -3464,18 +3479,18 @@ function validate135(
       errors++;
     }
   }
-  validate135.errors = vErrors;
+  validate136.errors = vErrors;
   return errors === 0;
 }
-validate135.evaluated = { dynamicProps: false, dynamicItems: false };
+validate136.evaluated = { dynamicProps: false, dynamicItems: false };
 
-function validate134(
+function validate135(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate134.evaluated;
+  const evaluated0 = validate135.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -3555,7 +3570,7 @@ function validate134(
     }
     if (data.forMs !== undefined) {
       if (
-        !validate135(data.forMs, {
+        !validate136(data.forMs, {
           instancePath: instancePath + '/forMs',
           parentData: data,
           parentDataProperty: 'forMs',
@@ -3563,7 +3578,7 @@ function validate134(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+        vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
         errors = vErrors.length;
       }
     }
@@ -3576,18 +3591,18 @@ function validate134(
     }
     errors++;
   }
-  validate134.errors = vErrors;
+  validate135.errors = vErrors;
   return errors === 0;
 }
-validate134.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate135.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-function validate137(
+function validate138(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate137.evaluated;
+  const evaluated0 = validate138.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -3667,7 +3682,7 @@ function validate137(
     }
     if (data.forMs !== undefined) {
       if (
-        !validate135(data.forMs, {
+        !validate136(data.forMs, {
           instancePath: instancePath + '/forMs',
           parentData: data,
           parentDataProperty: 'forMs',
@@ -3675,7 +3690,7 @@ function validate137(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+        vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
         errors = vErrors.length;
       }
     }
@@ -3688,10 +3703,10 @@ function validate137(
     }
     errors++;
   }
-  validate137.errors = vErrors;
+  validate138.errors = vErrors;
   return errors === 0;
 }
-validate137.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate138.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
 const schema53 = {
   type: 'object',
@@ -3722,13 +3737,13 @@ const schema53 = {
   additionalProperties: false,
 };
 
-function validate140(
+function validate141(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate140.evaluated;
+  const evaluated0 = validate141.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -3774,20 +3789,20 @@ function validate140(
       errors++;
     }
   }
-  validate140.errors = vErrors;
+  validate141.errors = vErrors;
   return errors === 0;
 }
-validate140.evaluated = { dynamicProps: false, dynamicItems: false };
+validate141.evaluated = { dynamicProps: false, dynamicItems: false };
 
 const schema56 = { type: 'string', enum: ['low', 'normal', 'high', 'critical'] };
 
-function validate148(
+function validate149(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate148.evaluated;
+  const evaluated0 = validate149.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -3812,18 +3827,18 @@ function validate148(
     }
     errors++;
   }
-  validate148.errors = vErrors;
+  validate149.errors = vErrors;
   return errors === 0;
 }
-validate148.evaluated = { dynamicProps: false, dynamicItems: false };
+validate149.evaluated = { dynamicProps: false, dynamicItems: false };
 
-function validate145(
+function validate146(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate145.evaluated;
+  const evaluated0 = validate146.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -3877,7 +3892,7 @@ function validate145(
     }
     if (data.urgency !== undefined) {
       if (
-        !validate148(data.urgency, {
+        !validate149(data.urgency, {
           instancePath: instancePath + '/urgency',
           parentData: data,
           parentDataProperty: 'urgency',
@@ -3885,7 +3900,7 @@ function validate145(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
+        vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
         errors = vErrors.length;
       }
     }
@@ -3898,18 +3913,18 @@ function validate145(
     }
     errors++;
   }
-  validate145.errors = vErrors;
+  validate146.errors = vErrors;
   return errors === 0;
 }
-validate145.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate146.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-function validate153(
+function validate154(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate153.evaluated;
+  const evaluated0 = validate154.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -3962,18 +3977,18 @@ function validate153(
     }
     errors++;
   }
-  validate153.errors = vErrors;
+  validate154.errors = vErrors;
   return errors === 0;
 }
-validate153.evaluated = { dynamicProps: false, dynamicItems: false };
+validate154.evaluated = { dynamicProps: false, dynamicItems: false };
 
-function validate155(
+function validate156(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate155.evaluated;
+  const evaluated0 = validate156.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -4004,18 +4019,18 @@ function validate155(
     }
     errors++;
   }
-  validate155.errors = vErrors;
+  validate156.errors = vErrors;
   return errors === 0;
 }
-validate155.evaluated = { dynamicProps: false, dynamicItems: false };
+validate156.evaluated = { dynamicProps: false, dynamicItems: false };
 
-function validate151(
+function validate152(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate151.evaluated;
+  const evaluated0 = validate152.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -4078,7 +4093,7 @@ function validate151(
     }
     if (data.summary !== undefined) {
       if (
-        !validate153(data.summary, {
+        !validate154(data.summary, {
           instancePath: instancePath + '/summary',
           parentData: data,
           parentDataProperty: 'summary',
@@ -4086,13 +4101,13 @@ function validate151(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+        vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
         errors = vErrors.length;
       }
     }
     if (data.rootCause !== undefined) {
       if (
-        !validate155(data.rootCause, {
+        !validate156(data.rootCause, {
           instancePath: instancePath + '/rootCause',
           parentData: data,
           parentDataProperty: 'rootCause',
@@ -4100,7 +4115,7 @@ function validate151(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
+        vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
         errors = vErrors.length;
       }
     }
@@ -4113,18 +4128,18 @@ function validate151(
     }
     errors++;
   }
-  validate151.errors = vErrors;
+  validate152.errors = vErrors;
   return errors === 0;
 }
-validate151.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate152.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-function validate158(
+function validate159(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate158.evaluated;
+  const evaluated0 = validate159.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -4140,18 +4155,18 @@ function validate158(
     }
     errors++;
   }
-  validate158.errors = vErrors;
+  validate159.errors = vErrors;
   return errors === 0;
 }
-validate158.evaluated = { dynamicProps: false, dynamicItems: false };
+validate159.evaluated = { dynamicProps: false, dynamicItems: false };
 
-function validate160(
+function validate161(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate160.evaluated;
+  const evaluated0 = validate161.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -4238,7 +4253,7 @@ function validate160(
     }
     if (data.comment !== undefined) {
       if (
-        !validate153(data.comment, {
+        !validate154(data.comment, {
           instancePath: instancePath + '/comment',
           parentData: data,
           parentDataProperty: 'comment',
@@ -4246,7 +4261,7 @@ function validate160(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+        vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
         errors = vErrors.length;
       }
     }
@@ -4259,18 +4274,18 @@ function validate160(
     }
     errors++;
   }
-  validate160.errors = vErrors;
+  validate161.errors = vErrors;
   return errors === 0;
 }
-validate160.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate161.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-function validate163(
+function validate164(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate163.evaluated;
+  const evaluated0 = validate164.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -4316,18 +4331,18 @@ function validate163(
       errors++;
     }
   }
-  validate163.errors = vErrors;
+  validate164.errors = vErrors;
   return errors === 0;
 }
-validate163.evaluated = { dynamicProps: false, dynamicItems: false };
+validate164.evaluated = { dynamicProps: false, dynamicItems: false };
 
-function validate165(
+function validate166(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate165.evaluated;
+  const evaluated0 = validate166.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -4373,18 +4388,18 @@ function validate165(
       errors++;
     }
   }
-  validate165.errors = vErrors;
+  validate166.errors = vErrors;
   return errors === 0;
 }
-validate165.evaluated = { dynamicProps: false, dynamicItems: false };
+validate166.evaluated = { dynamicProps: false, dynamicItems: false };
 
-function validate167(
+function validate168(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate167.evaluated;
+  const evaluated0 = validate168.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -4430,18 +4445,18 @@ function validate167(
       errors++;
     }
   }
-  validate167.errors = vErrors;
+  validate168.errors = vErrors;
   return errors === 0;
 }
-validate167.evaluated = { dynamicProps: false, dynamicItems: false };
+validate168.evaluated = { dynamicProps: false, dynamicItems: false };
 
-function validate139(
+function validate140(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate139.evaluated;
+  const evaluated0 = validate140.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -4622,7 +4637,7 @@ function validate139(
         }
         if (data2.count !== undefined) {
           if (
-            !validate140(data2.count, {
+            !validate141(data2.count, {
               instancePath: instancePath + '/replies/count',
               parentData: data2,
               parentDataProperty: 'count',
@@ -4630,13 +4645,13 @@ function validate139(
               dynamicAnchors,
             })
           ) {
-            vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
+            vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
             errors = vErrors.length;
           }
         }
         if (data2.totalMs !== undefined) {
           if (
-            !validate135(data2.totalMs, {
+            !validate136(data2.totalMs, {
               instancePath: instancePath + '/replies/totalMs',
               parentData: data2,
               parentDataProperty: 'totalMs',
@@ -4644,13 +4659,13 @@ function validate139(
               dynamicAnchors,
             })
           ) {
-            vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+            vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
             errors = vErrors.length;
           }
         }
         if (data2.longestMs !== undefined) {
           if (
-            !validate135(data2.longestMs, {
+            !validate136(data2.longestMs, {
               instancePath: instancePath + '/replies/longestMs',
               parentData: data2,
               parentDataProperty: 'longestMs',
@@ -4658,13 +4673,13 @@ function validate139(
               dynamicAnchors,
             })
           ) {
-            vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+            vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
             errors = vErrors.length;
           }
         }
         if (data2.robot !== undefined) {
           if (
-            !validate140(data2.robot, {
+            !validate141(data2.robot, {
               instancePath: instancePath + '/replies/robot',
               parentData: data2,
               parentDataProperty: 'robot',
@@ -4672,7 +4687,7 @@ function validate139(
               dynamicAnchors,
             })
           ) {
-            vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
+            vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
             errors = vErrors.length;
           }
         }
@@ -4725,7 +4740,7 @@ function validate139(
     }
     if (data.classification !== undefined) {
       if (
-        !validate145(data.classification, {
+        !validate146(data.classification, {
           instancePath: instancePath + '/classification',
           parentData: data,
           parentDataProperty: 'classification',
@@ -4733,13 +4748,13 @@ function validate139(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
+        vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
         errors = vErrors.length;
       }
     }
     if (data.outcome !== undefined) {
       if (
-        !validate151(data.outcome, {
+        !validate152(data.outcome, {
           instancePath: instancePath + '/outcome',
           parentData: data,
           parentDataProperty: 'outcome',
@@ -4747,13 +4762,13 @@ function validate139(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
+        vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
         errors = vErrors.length;
       }
     }
     if (data.confirmed !== undefined) {
       if (
-        !validate158(data.confirmed, {
+        !validate159(data.confirmed, {
           instancePath: instancePath + '/confirmed',
           parentData: data,
           parentDataProperty: 'confirmed',
@@ -4761,13 +4776,13 @@ function validate139(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
+        vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
         errors = vErrors.length;
       }
     }
     if (data.rating !== undefined) {
       if (
-        !validate160(data.rating, {
+        !validate161(data.rating, {
           instancePath: instancePath + '/rating',
           parentData: data,
           parentDataProperty: 'rating',
@@ -4775,13 +4790,13 @@ function validate139(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors);
+        vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
         errors = vErrors.length;
       }
     }
     if (data.talkMs !== undefined) {
       if (
-        !validate163(data.talkMs, {
+        !validate164(data.talkMs, {
           instancePath: instancePath + '/talkMs',
           parentData: data,
           parentDataProperty: 'talkMs',
@@ -4789,13 +4804,13 @@ function validate139(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
+        vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
         errors = vErrors.length;
       }
     }
     if (data.holdMs !== undefined) {
       if (
-        !validate165(data.holdMs, {
+        !validate166(data.holdMs, {
           instancePath: instancePath + '/holdMs',
           parentData: data,
           parentDataProperty: 'holdMs',
@@ -4803,13 +4818,13 @@ function validate139(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
+        vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
         errors = vErrors.length;
       }
     }
     if (data.wrapUpMs !== undefined) {
       if (
-        !validate167(data.wrapUpMs, {
+        !validate168(data.wrapUpMs, {
           instancePath: instancePath + '/wrapUpMs',
           parentData: data,
           parentDataProperty: 'wrapUpMs',
@@ -4817,7 +4832,7 @@ function validate139(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
+        vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
         errors = vErrors.length;
       }
     }
@@ -4830,18 +4845,18 @@ function validate139(
     }
     errors++;
   }
-  validate139.errors = vErrors;
+  validate140.errors = vErrors;
   return errors === 0;
 }
-validate139.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate140.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-function validate453(
+function validate478(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate453.evaluated;
+  const evaluated0 = validate478.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -5018,7 +5033,7 @@ function validate453(
         if (typeof tag0 == 'string') {
           if (tag0 === 'opened') {
             if (
-              !validate128(data5, {
+              !validate129(data5, {
                 instancePath: instancePath + '/report',
                 parentData: data,
                 parentDataProperty: 'report',
@@ -5026,13 +5041,13 @@ function validate453(
                 dynamicAnchors,
               })
             ) {
-              vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
+              vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
               errors = vErrors.length;
             }
             var props1 = true;
           } else if (tag0 === 'joined') {
             if (
-              !validate132(data5, {
+              !validate133(data5, {
                 instancePath: instancePath + '/report',
                 parentData: data,
                 parentDataProperty: 'report',
@@ -5040,7 +5055,7 @@ function validate453(
                 dynamicAnchors,
               })
             ) {
-              vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
+              vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
               errors = vErrors.length;
             }
             if (props1 !== true) {
@@ -5048,7 +5063,7 @@ function validate453(
             }
           } else if (tag0 === 'unanswered') {
             if (
-              !validate134(data5, {
+              !validate135(data5, {
                 instancePath: instancePath + '/report',
                 parentData: data,
                 parentDataProperty: 'report',
@@ -5056,7 +5071,7 @@ function validate453(
                 dynamicAnchors,
               })
             ) {
-              vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+              vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
               errors = vErrors.length;
             }
             if (props1 !== true) {
@@ -5064,7 +5079,7 @@ function validate453(
             }
           } else if (tag0 === 'idle') {
             if (
-              !validate137(data5, {
+              !validate138(data5, {
                 instancePath: instancePath + '/report',
                 parentData: data,
                 parentDataProperty: 'report',
@@ -5072,7 +5087,7 @@ function validate453(
                 dynamicAnchors,
               })
             ) {
-              vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
+              vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
               errors = vErrors.length;
             }
             if (props1 !== true) {
@@ -5080,7 +5095,7 @@ function validate453(
             }
           } else if (tag0 === 'ended') {
             if (
-              !validate139(data5, {
+              !validate140(data5, {
                 instancePath: instancePath + '/report',
                 parentData: data,
                 parentDataProperty: 'report',
@@ -5088,7 +5103,7 @@ function validate453(
                 dynamicAnchors,
               })
             ) {
-              vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
+              vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
               errors = vErrors.length;
             }
             if (props1 !== true) {
@@ -5146,13 +5161,13 @@ function validate453(
     }
     errors++;
   }
-  validate453.errors = vErrors;
+  validate478.errors = vErrors;
   return errors === 0;
 }
-validate453.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate478.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const assigned = validate464;
-const schema76 = {
+export const assigned = validate489;
+const schema75 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema21' },
@@ -5175,13 +5190,13 @@ const schema76 = {
   additionalProperties: false,
 };
 
-function validate180(
+function validate181(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate180.evaluated;
+  const evaluated0 = validate181.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -5227,18 +5242,18 @@ function validate180(
       errors++;
     }
   }
-  validate180.errors = vErrors;
+  validate181.errors = vErrors;
   return errors === 0;
 }
-validate180.evaluated = { dynamicProps: false, dynamicItems: false };
+validate181.evaluated = { dynamicProps: false, dynamicItems: false };
 
-function validate464(
+function validate489(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate464.evaluated;
+  const evaluated0 = validate489.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -5311,7 +5326,7 @@ function validate464(
       errors++;
     }
     for (const key0 in data) {
-      if (!func1.call(schema76.properties, key0)) {
+      if (!func1.call(schema75.properties, key0)) {
         const err6 = {
           instancePath,
           schemaPath: '#/additionalProperties',
@@ -5398,7 +5413,7 @@ function validate464(
     }
     if (data.because !== undefined) {
       if (
-        !validate153(data.because, {
+        !validate154(data.because, {
           instancePath: instancePath + '/because',
           parentData: data,
           parentDataProperty: 'because',
@@ -5406,13 +5421,13 @@ function validate464(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+        vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
         errors = vErrors.length;
       }
     }
     if (data.ticket !== undefined) {
       if (
-        !validate180(data.ticket, {
+        !validate181(data.ticket, {
           instancePath: instancePath + '/ticket',
           parentData: data,
           parentDataProperty: 'ticket',
@@ -5420,7 +5435,7 @@ function validate464(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate180.errors : vErrors.concat(validate180.errors);
+        vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
         errors = vErrors.length;
       }
     }
@@ -5510,20 +5525,20 @@ function validate464(
     }
     errors++;
   }
-  validate464.errors = vErrors;
+  validate489.errors = vErrors;
   return errors === 0;
 }
-validate464.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate489.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const queued = validate474;
+export const queued = validate499;
 
-function validate474(
+function validate499(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate474.evaluated;
+  const evaluated0 = validate499.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -5662,7 +5677,7 @@ function validate474(
     }
     if (data.ticket !== undefined) {
       if (
-        !validate180(data.ticket, {
+        !validate181(data.ticket, {
           instancePath: instancePath + '/ticket',
           parentData: data,
           parentDataProperty: 'ticket',
@@ -5670,13 +5685,13 @@ function validate474(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate180.errors : vErrors.concat(validate180.errors);
+        vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
         errors = vErrors.length;
       }
     }
     if (data.nobody !== undefined) {
       if (
-        !validate153(data.nobody, {
+        !validate154(data.nobody, {
           instancePath: instancePath + '/nobody',
           parentData: data,
           parentDataProperty: 'nobody',
@@ -5684,7 +5699,7 @@ function validate474(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+        vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
         errors = vErrors.length;
       }
     }
@@ -5697,20 +5712,20 @@ function validate474(
     }
     errors++;
   }
-  validate474.errors = vErrors;
+  validate499.errors = vErrors;
   return errors === 0;
 }
-validate474.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate499.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const recalled = validate481;
+export const recalled = validate506;
 
-function validate481(
+function validate506(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate481.evaluated;
+  const evaluated0 = validate506.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -5863,7 +5878,7 @@ function validate481(
     }
     if (data.ticket !== undefined) {
       if (
-        !validate180(data.ticket, {
+        !validate181(data.ticket, {
           instancePath: instancePath + '/ticket',
           parentData: data,
           parentDataProperty: 'ticket',
@@ -5871,7 +5886,7 @@ function validate481(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate180.errors : vErrors.concat(validate180.errors);
+        vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
         errors = vErrors.length;
       }
     }
@@ -5898,13 +5913,13 @@ function validate481(
     }
     errors++;
   }
-  validate481.errors = vErrors;
+  validate506.errors = vErrors;
   return errors === 0;
 }
-validate481.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate506.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const delivery = validate488;
-const schema79 = {
+export const delivery = validate513;
+const schema78 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema21' },
@@ -5918,13 +5933,13 @@ const schema79 = {
   additionalProperties: false,
 };
 
-function validate199(
+function validate200(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate199.evaluated;
+  const evaluated0 = validate200.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -5977,18 +5992,18 @@ function validate199(
     }
     errors++;
   }
-  validate199.errors = vErrors;
+  validate200.errors = vErrors;
   return errors === 0;
 }
-validate199.evaluated = { dynamicProps: false, dynamicItems: false };
+validate200.evaluated = { dynamicProps: false, dynamicItems: false };
 
-function validate488(
+function validate513(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate488.evaluated;
+  const evaluated0 = validate513.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -6113,7 +6128,7 @@ function validate488(
     }
     if (data.key !== undefined) {
       if (
-        !validate199(data.key, {
+        !validate200(data.key, {
           instancePath: instancePath + '/key',
           parentData: data,
           parentDataProperty: 'key',
@@ -6121,7 +6136,7 @@ function validate488(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
+        vErrors = vErrors === null ? validate200.errors : vErrors.concat(validate200.errors);
         errors = vErrors.length;
       }
     }
@@ -6146,7 +6161,7 @@ function validate488(
           instancePath: instancePath + '/outcome',
           schemaPath: '#/properties/outcome/enum',
           keyword: 'enum',
-          params: { allowedValues: schema79.properties.outcome.enum },
+          params: { allowedValues: schema78.properties.outcome.enum },
         };
         if (vErrors === null) {
           vErrors = [err7];
@@ -6158,7 +6173,7 @@ function validate488(
     }
     if (data.detail !== undefined) {
       if (
-        !validate153(data.detail, {
+        !validate154(data.detail, {
           instancePath: instancePath + '/detail',
           parentData: data,
           parentDataProperty: 'detail',
@@ -6166,7 +6181,7 @@ function validate488(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+        vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
         errors = vErrors.length;
       }
     }
@@ -6179,13 +6194,13 @@ function validate488(
     }
     errors++;
   }
-  validate488.errors = vErrors;
+  validate513.errors = vErrors;
   return errors === 0;
 }
-validate488.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate513.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const childClosed = validate494;
-const schema80 = {
+export const childClosed = validate519;
+const schema79 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema21' },
@@ -6213,13 +6228,13 @@ const schema80 = {
   additionalProperties: false,
 };
 
-function validate494(
+function validate519(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate494.evaluated;
+  const evaluated0 = validate519.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -6382,7 +6397,7 @@ function validate494(
           instancePath: instancePath + '/how',
           schemaPath: '#/properties/how/enum',
           keyword: 'enum',
-          params: { allowedValues: schema80.properties.how.enum },
+          params: { allowedValues: schema79.properties.how.enum },
         };
         if (vErrors === null) {
           vErrors = [err7];
@@ -6401,20 +6416,20 @@ function validate494(
     }
     errors++;
   }
-  validate494.errors = vErrors;
+  validate519.errors = vErrors;
   return errors === 0;
 }
-validate494.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate519.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const caseAsked = validate499;
+export const caseAsked = validate524;
 
-function validate210(
+function validate211(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate210.evaluated;
+  const evaluated0 = validate211.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -6574,7 +6589,7 @@ function validate210(
     }
     if (data.because !== undefined) {
       if (
-        !validate153(data.because, {
+        !validate154(data.because, {
           instancePath: instancePath + '/because',
           parentData: data,
           parentDataProperty: 'because',
@@ -6582,7 +6597,7 @@ function validate210(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+        vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
         errors = vErrors.length;
       }
     }
@@ -6595,18 +6610,18 @@ function validate210(
     }
     errors++;
   }
-  validate210.errors = vErrors;
+  validate211.errors = vErrors;
   return errors === 0;
 }
-validate210.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate211.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-function validate212(
+function validate213(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate212.evaluated;
+  const evaluated0 = validate213.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -6707,18 +6722,18 @@ function validate212(
     }
     errors++;
   }
-  validate212.errors = vErrors;
+  validate213.errors = vErrors;
   return errors === 0;
 }
-validate212.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate213.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-function validate214(
+function validate215(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate214.evaluated;
+  const evaluated0 = validate215.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -6791,18 +6806,18 @@ function validate214(
     }
     errors++;
   }
-  validate214.errors = vErrors;
+  validate215.errors = vErrors;
   return errors === 0;
 }
-validate214.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate215.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-function validate215(
+function validate216(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate215.evaluated;
+  const evaluated0 = validate216.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -6882,7 +6897,7 @@ function validate215(
     }
     if (data.because !== undefined) {
       if (
-        !validate153(data.because, {
+        !validate154(data.because, {
           instancePath: instancePath + '/because',
           parentData: data,
           parentDataProperty: 'because',
@@ -6890,7 +6905,7 @@ function validate215(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+        vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
         errors = vErrors.length;
       }
     }
@@ -6903,18 +6918,18 @@ function validate215(
     }
     errors++;
   }
-  validate215.errors = vErrors;
+  validate216.errors = vErrors;
   return errors === 0;
 }
-validate215.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate216.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-function validate217(
+function validate218(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate217.evaluated;
+  const evaluated0 = validate218.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -6987,18 +7002,18 @@ function validate217(
     }
     errors++;
   }
-  validate217.errors = vErrors;
+  validate218.errors = vErrors;
   return errors === 0;
 }
-validate217.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate218.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-function validate499(
+function validate524(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate499.evaluated;
+  const evaluated0 = validate524.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -7130,7 +7145,7 @@ function validate499(
         if (typeof tag0 == 'string') {
           if (tag0 === 'absorb') {
             if (
-              !validate210(data4, {
+              !validate211(data4, {
                 instancePath: instancePath + '/ask',
                 parentData: data,
                 parentDataProperty: 'ask',
@@ -7138,13 +7153,13 @@ function validate499(
                 dynamicAnchors,
               })
             ) {
-              vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
+              vErrors = vErrors === null ? validate211.errors : vErrors.concat(validate211.errors);
               errors = vErrors.length;
             }
             var props1 = true;
           } else if (tag0 === 'release') {
             if (
-              !validate212(data4, {
+              !validate213(data4, {
                 instancePath: instancePath + '/ask',
                 parentData: data,
                 parentDataProperty: 'ask',
@@ -7152,29 +7167,13 @@ function validate499(
                 dynamicAnchors,
               })
             ) {
-              vErrors = vErrors === null ? validate212.errors : vErrors.concat(validate212.errors);
+              vErrors = vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
               errors = vErrors.length;
             }
             if (props1 !== true) {
               props1 = true;
             }
           } else if (tag0 === 'beChild') {
-            if (
-              !validate214(data4, {
-                instancePath: instancePath + '/ask',
-                parentData: data,
-                parentDataProperty: 'ask',
-                rootData,
-                dynamicAnchors,
-              })
-            ) {
-              vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
-              errors = vErrors.length;
-            }
-            if (props1 !== true) {
-              props1 = true;
-            }
-          } else if (tag0 === 'link') {
             if (
               !validate215(data4, {
                 instancePath: instancePath + '/ask',
@@ -7190,9 +7189,9 @@ function validate499(
             if (props1 !== true) {
               props1 = true;
             }
-          } else if (tag0 === 'withdraw') {
+          } else if (tag0 === 'link') {
             if (
-              !validate217(data4, {
+              !validate216(data4, {
                 instancePath: instancePath + '/ask',
                 parentData: data,
                 parentDataProperty: 'ask',
@@ -7200,7 +7199,23 @@ function validate499(
                 dynamicAnchors,
               })
             ) {
-              vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
+              vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
+              errors = vErrors.length;
+            }
+            if (props1 !== true) {
+              props1 = true;
+            }
+          } else if (tag0 === 'withdraw') {
+            if (
+              !validate218(data4, {
+                instancePath: instancePath + '/ask',
+                parentData: data,
+                parentDataProperty: 'ask',
+                rootData,
+                dynamicAnchors,
+              })
+            ) {
+              vErrors = vErrors === null ? validate218.errors : vErrors.concat(validate218.errors);
               errors = vErrors.length;
             }
             if (props1 !== true) {
@@ -7258,13 +7273,13 @@ function validate499(
     }
     errors++;
   }
-  validate499.errors = vErrors;
+  validate524.errors = vErrors;
   return errors === 0;
 }
-validate499.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate524.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const caseAnswered = validate509;
-const schema82 = {
+export const caseAnswered = validate534;
+const schema81 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema21' },
@@ -7304,11 +7319,11 @@ const schema82 = {
             'PART_OF_OTHER',
             'ASK_UNDER_WAY',
             'REFERENCE_TAKEN',
+            'NOT_REPRESENTED',
+            'WRITTEN_ONLY',
+            'REVIEW_DUE',
             'BAD_RATING',
             'WINDOW_OVER',
-            'OLD_OUTCOME',
-            'LINK_INVALID',
-            'LINK_EXPIRED',
             'EFFECT_BUSY',
             'EFFECT_CHANGED',
             'CONTACT_LATER',
@@ -7356,13 +7371,13 @@ const schema82 = {
   additionalProperties: false,
 };
 
-function validate509(
+function validate534(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate509.evaluated;
+  const evaluated0 = validate534.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -7610,11 +7625,11 @@ function validate509(
             data6 === 'PART_OF_OTHER' ||
             data6 === 'ASK_UNDER_WAY' ||
             data6 === 'REFERENCE_TAKEN' ||
+            data6 === 'NOT_REPRESENTED' ||
+            data6 === 'WRITTEN_ONLY' ||
+            data6 === 'REVIEW_DUE' ||
             data6 === 'BAD_RATING' ||
             data6 === 'WINDOW_OVER' ||
-            data6 === 'OLD_OUTCOME' ||
-            data6 === 'LINK_INVALID' ||
-            data6 === 'LINK_EXPIRED' ||
             data6 === 'EFFECT_BUSY' ||
             data6 === 'EFFECT_CHANGED' ||
             data6 === 'CONTACT_LATER' ||
@@ -7651,7 +7666,7 @@ function validate509(
               instancePath: instancePath + '/refusal/code',
               schemaPath: '#/properties/refusal/properties/code/enum',
               keyword: 'enum',
-              params: { allowedValues: schema82.properties.refusal.properties.code.enum },
+              params: { allowedValues: schema81.properties.refusal.properties.code.enum },
             };
             if (vErrors === null) {
               vErrors = [err10];
@@ -7765,20 +7780,20 @@ function validate509(
     }
     errors++;
   }
-  validate509.errors = vErrors;
+  validate534.errors = vErrors;
   return errors === 0;
 }
-validate509.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate534.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const raiseComplaint = validate515;
+export const raiseComplaint = validate540;
 
-function validate515(
+function validate540(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate515.evaluated;
+  const evaluated0 = validate540.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -7894,7 +7909,7 @@ function validate515(
     }
     if (data.because !== undefined) {
       if (
-        !validate153(data.because, {
+        !validate154(data.because, {
           instancePath: instancePath + '/because',
           parentData: data,
           parentDataProperty: 'because',
@@ -7902,7 +7917,7 @@ function validate515(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+        vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
         errors = vErrors.length;
       }
     }
@@ -7943,13 +7958,13 @@ function validate515(
     }
     errors++;
   }
-  validate515.errors = vErrors;
+  validate540.errors = vErrors;
   return errors === 0;
 }
-validate515.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate540.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const assess = validate522;
-const schema84 = {
+export const assess = validate547;
+const schema83 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema21' },
@@ -7968,13 +7983,13 @@ const schema84 = {
   additionalProperties: false,
 };
 
-function validate522(
+function validate547(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate522.evaluated;
+  const evaluated0 = validate547.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -8148,7 +8163,7 @@ function validate522(
           instancePath: instancePath + '/severity',
           schemaPath: '#/properties/severity/enum',
           keyword: 'enum',
-          params: { allowedValues: schema84.properties.severity.enum },
+          params: { allowedValues: schema83.properties.severity.enum },
         };
         if (vErrors === null) {
           vErrors = [err9];
@@ -8179,7 +8194,7 @@ function validate522(
           instancePath: instancePath + '/harm',
           schemaPath: '#/properties/harm/enum',
           keyword: 'enum',
-          params: { allowedValues: schema84.properties.harm.enum },
+          params: { allowedValues: schema83.properties.harm.enum },
         };
         if (vErrors === null) {
           vErrors = [err11];
@@ -8210,7 +8225,7 @@ function validate522(
           instancePath: instancePath + '/complexity',
           schemaPath: '#/properties/complexity/enum',
           keyword: 'enum',
-          params: { allowedValues: schema84.properties.complexity.enum },
+          params: { allowedValues: schema83.properties.complexity.enum },
         };
         if (vErrors === null) {
           vErrors = [err13];
@@ -8253,7 +8268,7 @@ function validate522(
               instancePath: instancePath + '/sought/' + i0,
               schemaPath: '#/properties/sought/items/enum',
               keyword: 'enum',
-              params: { allowedValues: schema84.properties.sought.items.enum },
+              params: { allowedValues: schema83.properties.sought.items.enum },
             };
             if (vErrors === null) {
               vErrors = [err15];
@@ -8301,20 +8316,20 @@ function validate522(
     }
     errors++;
   }
-  validate522.errors = vErrors;
+  validate547.errors = vErrors;
   return errors === 0;
 }
-validate522.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate547.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const investigate = validate527;
+export const investigate = validate552;
 
-function validate527(
+function validate552(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate527.evaluated;
+  const evaluated0 = validate552.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -8423,7 +8438,7 @@ function validate527(
     }
     if (data.finding !== undefined) {
       if (
-        !validate153(data.finding, {
+        !validate154(data.finding, {
           instancePath: instancePath + '/finding',
           parentData: data,
           parentDataProperty: 'finding',
@@ -8431,7 +8446,7 @@ function validate527(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+        vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
         errors = vErrors.length;
       }
     }
@@ -8476,13 +8491,13 @@ function validate527(
     }
     errors++;
   }
-  validate527.errors = vErrors;
+  validate552.errors = vErrors;
   return errors === 0;
 }
-validate527.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate552.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const decideComplaint = validate532;
-const schema86 = {
+export const decideComplaint = validate557;
+const schema85 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema21' },
@@ -8496,13 +8511,13 @@ const schema86 = {
   additionalProperties: false,
 };
 
-function validate532(
+function validate557(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate532.evaluated;
+  const evaluated0 = validate557.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -8651,7 +8666,7 @@ function validate532(
           instancePath: instancePath + '/outcome',
           schemaPath: '#/properties/outcome/enum',
           keyword: 'enum',
-          params: { allowedValues: schema86.properties.outcome.enum },
+          params: { allowedValues: schema85.properties.outcome.enum },
         };
         if (vErrors === null) {
           vErrors = [err7];
@@ -8663,7 +8678,7 @@ function validate532(
     }
     if (data.reasons !== undefined) {
       if (
-        !validate153(data.reasons, {
+        !validate154(data.reasons, {
           instancePath: instancePath + '/reasons',
           parentData: data,
           parentDataProperty: 'reasons',
@@ -8671,7 +8686,7 @@ function validate532(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+        vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
         errors = vErrors.length;
       }
     }
@@ -8698,20 +8713,20 @@ function validate532(
     }
     errors++;
   }
-  validate532.errors = vErrors;
+  validate557.errors = vErrors;
   return errors === 0;
 }
-validate532.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate557.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const answerDecision = validate538;
+export const answerDecision = validate563;
 
-function validate538(
+function validate563(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate538.evaluated;
+  const evaluated0 = validate563.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -8836,7 +8851,7 @@ function validate538(
     }
     if (data.because !== undefined) {
       if (
-        !validate153(data.because, {
+        !validate154(data.because, {
           instancePath: instancePath + '/because',
           parentData: data,
           parentDataProperty: 'because',
@@ -8844,7 +8859,7 @@ function validate538(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+        vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
         errors = vErrors.length;
       }
     }
@@ -8857,13 +8872,13 @@ function validate538(
     }
     errors++;
   }
-  validate538.errors = vErrors;
+  validate563.errors = vErrors;
   return errors === 0;
 }
-validate538.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate563.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const proposeRemedy = validate543;
-const schema88 = {
+export const proposeRemedy = validate568;
+const schema87 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema21' },
@@ -8882,13 +8897,13 @@ const schema88 = {
   additionalProperties: false,
 };
 
-function validate543(
+function validate568(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate543.evaluated;
+  const evaluated0 = validate568.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -9035,7 +9050,7 @@ function validate543(
           instancePath: instancePath + '/kind',
           schemaPath: '#/properties/kind/enum',
           keyword: 'enum',
-          params: { allowedValues: schema88.properties.kind.enum },
+          params: { allowedValues: schema87.properties.kind.enum },
         };
         if (vErrors === null) {
           vErrors = [err7];
@@ -9158,7 +9173,7 @@ function validate543(
     }
     if (data.what !== undefined) {
       if (
-        !validate153(data.what, {
+        !validate154(data.what, {
           instancePath: instancePath + '/what',
           parentData: data,
           parentDataProperty: 'what',
@@ -9166,7 +9181,7 @@ function validate543(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+        vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
         errors = vErrors.length;
       }
     }
@@ -9179,20 +9194,20 @@ function validate543(
     }
     errors++;
   }
-  validate543.errors = vErrors;
+  validate568.errors = vErrors;
   return errors === 0;
 }
-validate543.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate568.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const approveRemedy = validate548;
+export const approveRemedy = validate573;
 
-function validate548(
+function validate573(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate548.evaluated;
+  const evaluated0 = validate573.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -9322,20 +9337,20 @@ function validate548(
     }
     errors++;
   }
-  validate548.errors = vErrors;
+  validate573.errors = vErrors;
   return errors === 0;
 }
-validate548.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate573.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const refuseRemedy = validate553;
+export const refuseRemedy = validate578;
 
-function validate553(
+function validate578(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate553.evaluated;
+  const evaluated0 = validate578.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -9472,7 +9487,7 @@ function validate553(
     }
     if (data.because !== undefined) {
       if (
-        !validate153(data.because, {
+        !validate154(data.because, {
           instancePath: instancePath + '/because',
           parentData: data,
           parentDataProperty: 'because',
@@ -9480,7 +9495,7 @@ function validate553(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+        vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
         errors = vErrors.length;
       }
     }
@@ -9493,20 +9508,20 @@ function validate553(
     }
     errors++;
   }
-  validate553.errors = vErrors;
+  validate578.errors = vErrors;
   return errors === 0;
 }
-validate553.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate578.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const approveLetter = validate559;
+export const approveLetter = validate584;
 
-function validate559(
+function validate584(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate559.evaluated;
+  const evaluated0 = validate584.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -9650,7 +9665,7 @@ function validate559(
     }
     if (data.reasons !== undefined) {
       if (
-        !validate153(data.reasons, {
+        !validate154(data.reasons, {
           instancePath: instancePath + '/reasons',
           parentData: data,
           parentDataProperty: 'reasons',
@@ -9658,7 +9673,7 @@ function validate559(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+        vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
         errors = vErrors.length;
       }
     }
@@ -9685,20 +9700,20 @@ function validate559(
     }
     errors++;
   }
-  validate559.errors = vErrors;
+  validate584.errors = vErrors;
   return errors === 0;
 }
-validate559.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate584.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const outsideBody = validate566;
+export const outsideBody = validate591;
 
-function validate566(
+function validate591(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate566.evaluated;
+  const evaluated0 = validate591.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -9901,20 +9916,20 @@ function validate566(
     }
     errors++;
   }
-  validate566.errors = vErrors;
+  validate591.errors = vErrors;
   return errors === 0;
 }
-validate566.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate591.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const accept = validate574;
+export const accept = validate599;
 
-function validate574(
+function validate599(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate574.evaluated;
+  const evaluated0 = validate599.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -10044,20 +10059,20 @@ function validate574(
     }
     errors++;
   }
-  validate574.errors = vErrors;
+  validate599.errors = vErrors;
   return errors === 0;
 }
-validate574.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate599.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const reply = validate579;
+export const reply = validate604;
 
-function validate579(
+function validate604(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate579.evaluated;
+  const evaluated0 = validate604.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -10243,7 +10258,7 @@ function validate579(
         }
         if (data4.summary !== undefined) {
           if (
-            !validate153(data4.summary, {
+            !validate154(data4.summary, {
               instancePath: instancePath + '/solve/summary',
               parentData: data4,
               parentDataProperty: 'summary',
@@ -10251,13 +10266,13 @@ function validate579(
               dynamicAnchors,
             })
           ) {
-            vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+            vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
             errors = vErrors.length;
           }
         }
         if (data4.rootCause !== undefined) {
           if (
-            !validate155(data4.rootCause, {
+            !validate156(data4.rootCause, {
               instancePath: instancePath + '/solve/rootCause',
               parentData: data4,
               parentDataProperty: 'rootCause',
@@ -10265,7 +10280,7 @@ function validate579(
               dynamicAnchors,
             })
           ) {
-            vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
+            vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
             errors = vErrors.length;
           }
         }
@@ -10307,20 +10322,20 @@ function validate579(
     }
     errors++;
   }
-  validate579.errors = vErrors;
+  validate604.errors = vErrors;
   return errors === 0;
 }
-validate579.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate604.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const note = validate588;
+export const note = validate613;
 
-function validate588(
+function validate613(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate588.evaluated;
+  const evaluated0 = validate613.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -10445,20 +10460,20 @@ function validate588(
     }
     errors++;
   }
-  validate588.errors = vErrors;
+  validate613.errors = vErrors;
   return errors === 0;
 }
-validate588.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate613.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const hold = validate593;
+export const hold = validate618;
 
-function validate593(
+function validate618(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate593.evaluated;
+  const evaluated0 = validate618.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -10623,20 +10638,20 @@ function validate593(
     }
     errors++;
   }
-  validate593.errors = vErrors;
+  validate618.errors = vErrors;
   return errors === 0;
 }
-validate593.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate618.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const resume = validate600;
+export const resume = validate625;
 
-function validate600(
+function validate625(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate600.evaluated;
+  const evaluated0 = validate625.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -10745,7 +10760,7 @@ function validate600(
     }
     if (data.because !== undefined) {
       if (
-        !validate153(data.because, {
+        !validate154(data.because, {
           instancePath: instancePath + '/because',
           parentData: data,
           parentDataProperty: 'because',
@@ -10753,7 +10768,7 @@ function validate600(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+        vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
         errors = vErrors.length;
       }
     }
@@ -10766,20 +10781,20 @@ function validate600(
     }
     errors++;
   }
-  validate600.errors = vErrors;
+  validate625.errors = vErrors;
   return errors === 0;
 }
-validate600.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate625.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const reclassify = validate605;
+export const reclassify = validate630;
 
-function validate605(
+function validate630(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate605.evaluated;
+  const evaluated0 = validate630.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -10924,7 +10939,7 @@ function validate605(
     }
     if (data.urgency !== undefined) {
       if (
-        !validate148(data.urgency, {
+        !validate149(data.urgency, {
           instancePath: instancePath + '/urgency',
           parentData: data,
           parentDataProperty: 'urgency',
@@ -10932,13 +10947,13 @@ function validate605(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
+        vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
         errors = vErrors.length;
       }
     }
     if (data.because !== undefined) {
       if (
-        !validate153(data.because, {
+        !validate154(data.because, {
           instancePath: instancePath + '/because',
           parentData: data,
           parentDataProperty: 'because',
@@ -10946,7 +10961,7 @@ function validate605(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+        vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
         errors = vErrors.length;
       }
     }
@@ -10959,20 +10974,20 @@ function validate605(
     }
     errors++;
   }
-  validate605.errors = vErrors;
+  validate630.errors = vErrors;
   return errors === 0;
 }
-validate605.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate630.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const replan = validate613;
+export const replan = validate638;
 
-function validate613(
+function validate638(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate613.evaluated;
+  const evaluated0 = validate638.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -11081,7 +11096,7 @@ function validate613(
     }
     if (data.because !== undefined) {
       if (
-        !validate153(data.because, {
+        !validate154(data.because, {
           instancePath: instancePath + '/because',
           parentData: data,
           parentDataProperty: 'because',
@@ -11089,7 +11104,7 @@ function validate613(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+        vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
         errors = vErrors.length;
       }
     }
@@ -11102,13 +11117,13 @@ function validate613(
     }
     errors++;
   }
-  validate613.errors = vErrors;
+  validate638.errors = vErrors;
   return errors === 0;
 }
-validate613.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate638.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const escalate = validate618;
-const schema100 = {
+export const escalate = validate643;
+const schema99 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema21' },
@@ -11123,13 +11138,257 @@ const schema100 = {
 };
 const pattern42 = new RegExp('^(?:[1-3]|[A-Za-z][A-Za-z0-9._/-]{0,63})$', 'u');
 
-function validate618(
+function validate643(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate618.evaluated;
+  const evaluated0 = validate643.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.id === undefined) {
+      const err0 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'id' } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.by === undefined) {
+      const err1 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'by' } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.at === undefined) {
+      const err2 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'at' } };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.axis === undefined) {
+      const err3 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'axis' } };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    if (data.to === undefined) {
+      const err4 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'to' } };
+      if (vErrors === null) {
+        vErrors = [err4];
+      } else {
+        vErrors.push(err4);
+      }
+      errors++;
+    }
+    if (data.because === undefined) {
+      const err5 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'because' },
+      };
+      if (vErrors === null) {
+        vErrors = [err5];
+      } else {
+        vErrors.push(err5);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(
+        key0 === 'id' ||
+        key0 === 'by' ||
+        key0 === 'at' ||
+        key0 === 'axis' ||
+        key0 === 'to' ||
+        key0 === 'because'
+      )) {
+        const err6 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+        };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.id !== undefined) {
+      if (
+        !validate103(data.id, {
+          instancePath: instancePath + '/id',
+          parentData: data,
+          parentDataProperty: 'id',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.by !== undefined) {
+      if (
+        !validate105(data.by, {
+          instancePath: instancePath + '/by',
+          parentData: data,
+          parentDataProperty: 'by',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.at !== undefined) {
+      if (
+        !validate81(data.at, {
+          instancePath: instancePath + '/at',
+          parentData: data,
+          parentDataProperty: 'at',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.axis !== undefined) {
+      let data3 = data.axis;
+      if (typeof data3 !== 'string') {
+        const err7 = {
+          instancePath: instancePath + '/axis',
+          schemaPath: '#/properties/axis/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+      if (!(data3 === 'expertise' || data3 === 'management')) {
+        const err8 = {
+          instancePath: instancePath + '/axis',
+          schemaPath: '#/properties/axis/enum',
+          keyword: 'enum',
+          params: { allowedValues: schema99.properties.axis.enum },
+        };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+    if (data.to !== undefined) {
+      let data4 = data.to;
+      if (typeof data4 === 'string') {
+        if (!pattern42.test(data4)) {
+          const err9 = {
+            instancePath: instancePath + '/to',
+            schemaPath: '#/properties/to/pattern',
+            keyword: 'pattern',
+            params: { pattern: '^(?:[1-3]|[A-Za-z][A-Za-z0-9._/-]{0,63})$' },
+          };
+          if (vErrors === null) {
+            vErrors = [err9];
+          } else {
+            vErrors.push(err9);
+          }
+          errors++;
+        }
+      } else {
+        const err10 = {
+          instancePath: instancePath + '/to',
+          schemaPath: '#/properties/to/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+    }
+    if (data.because !== undefined) {
+      if (
+        !validate154(data.because, {
+          instancePath: instancePath + '/because',
+          parentData: data,
+          parentDataProperty: 'because',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err11 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    if (vErrors === null) {
+      vErrors = [err11];
+    } else {
+      vErrors.push(err11);
+    }
+    errors++;
+  }
+  validate643.errors = vErrors;
+  return errors === 0;
+}
+validate643.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+export const deescalate = validate648;
+const schema100 = {
+  type: 'object',
+  properties: {
+    id: { $ref: '#/$defs/__schema21' },
+    by: { $ref: '#/$defs/__schema22' },
+    at: { $ref: '#/$defs/__schema16' },
+    axis: { type: 'string', enum: ['expertise', 'management'] },
+    to: { type: 'string', pattern: '^(?:[1-3]|[A-Za-z][A-Za-z0-9._/-]{0,63})$' },
+    because: { $ref: '#/$defs/__schema38' },
+  },
+  required: ['id', 'by', 'at', 'axis', 'to', 'because'],
+  additionalProperties: false,
+};
+
+function validate648(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate648.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -11326,7 +11585,7 @@ function validate618(
     }
     if (data.because !== undefined) {
       if (
-        !validate153(data.because, {
+        !validate154(data.because, {
           instancePath: instancePath + '/because',
           parentData: data,
           parentDataProperty: 'because',
@@ -11334,7 +11593,7 @@ function validate618(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+        vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
         errors = vErrors.length;
       }
     }
@@ -11347,264 +11606,20 @@ function validate618(
     }
     errors++;
   }
-  validate618.errors = vErrors;
+  validate648.errors = vErrors;
   return errors === 0;
 }
-validate618.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate648.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const deescalate = validate623;
-const schema101 = {
-  type: 'object',
-  properties: {
-    id: { $ref: '#/$defs/__schema21' },
-    by: { $ref: '#/$defs/__schema22' },
-    at: { $ref: '#/$defs/__schema16' },
-    axis: { type: 'string', enum: ['expertise', 'management'] },
-    to: { type: 'string', pattern: '^(?:[1-3]|[A-Za-z][A-Za-z0-9._/-]{0,63})$' },
-    because: { $ref: '#/$defs/__schema38' },
-  },
-  required: ['id', 'by', 'at', 'axis', 'to', 'because'],
-  additionalProperties: false,
-};
+export const transfer = validate653;
 
-function validate623(
+function validate653(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate623.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.id === undefined) {
-      const err0 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'id' } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-    if (data.by === undefined) {
-      const err1 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'by' } };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
-      errors++;
-    }
-    if (data.at === undefined) {
-      const err2 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'at' } };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
-      errors++;
-    }
-    if (data.axis === undefined) {
-      const err3 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'axis' } };
-      if (vErrors === null) {
-        vErrors = [err3];
-      } else {
-        vErrors.push(err3);
-      }
-      errors++;
-    }
-    if (data.to === undefined) {
-      const err4 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'to' } };
-      if (vErrors === null) {
-        vErrors = [err4];
-      } else {
-        vErrors.push(err4);
-      }
-      errors++;
-    }
-    if (data.because === undefined) {
-      const err5 = {
-        instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'because' },
-      };
-      if (vErrors === null) {
-        vErrors = [err5];
-      } else {
-        vErrors.push(err5);
-      }
-      errors++;
-    }
-    for (const key0 in data) {
-      if (!(
-        key0 === 'id' ||
-        key0 === 'by' ||
-        key0 === 'at' ||
-        key0 === 'axis' ||
-        key0 === 'to' ||
-        key0 === 'because'
-      )) {
-        const err6 = {
-          instancePath,
-          schemaPath: '#/additionalProperties',
-          keyword: 'additionalProperties',
-          params: { additionalProperty: key0 },
-        };
-        if (vErrors === null) {
-          vErrors = [err6];
-        } else {
-          vErrors.push(err6);
-        }
-        errors++;
-      }
-    }
-    if (data.id !== undefined) {
-      if (
-        !validate103(data.id, {
-          instancePath: instancePath + '/id',
-          parentData: data,
-          parentDataProperty: 'id',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.by !== undefined) {
-      if (
-        !validate105(data.by, {
-          instancePath: instancePath + '/by',
-          parentData: data,
-          parentDataProperty: 'by',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.at !== undefined) {
-      if (
-        !validate81(data.at, {
-          instancePath: instancePath + '/at',
-          parentData: data,
-          parentDataProperty: 'at',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.axis !== undefined) {
-      let data3 = data.axis;
-      if (typeof data3 !== 'string') {
-        const err7 = {
-          instancePath: instancePath + '/axis',
-          schemaPath: '#/properties/axis/type',
-          keyword: 'type',
-          params: { type: 'string' },
-        };
-        if (vErrors === null) {
-          vErrors = [err7];
-        } else {
-          vErrors.push(err7);
-        }
-        errors++;
-      }
-      if (!(data3 === 'expertise' || data3 === 'management')) {
-        const err8 = {
-          instancePath: instancePath + '/axis',
-          schemaPath: '#/properties/axis/enum',
-          keyword: 'enum',
-          params: { allowedValues: schema101.properties.axis.enum },
-        };
-        if (vErrors === null) {
-          vErrors = [err8];
-        } else {
-          vErrors.push(err8);
-        }
-        errors++;
-      }
-    }
-    if (data.to !== undefined) {
-      let data4 = data.to;
-      if (typeof data4 === 'string') {
-        if (!pattern42.test(data4)) {
-          const err9 = {
-            instancePath: instancePath + '/to',
-            schemaPath: '#/properties/to/pattern',
-            keyword: 'pattern',
-            params: { pattern: '^(?:[1-3]|[A-Za-z][A-Za-z0-9._/-]{0,63})$' },
-          };
-          if (vErrors === null) {
-            vErrors = [err9];
-          } else {
-            vErrors.push(err9);
-          }
-          errors++;
-        }
-      } else {
-        const err10 = {
-          instancePath: instancePath + '/to',
-          schemaPath: '#/properties/to/type',
-          keyword: 'type',
-          params: { type: 'string' },
-        };
-        if (vErrors === null) {
-          vErrors = [err10];
-        } else {
-          vErrors.push(err10);
-        }
-        errors++;
-      }
-    }
-    if (data.because !== undefined) {
-      if (
-        !validate153(data.because, {
-          instancePath: instancePath + '/because',
-          parentData: data,
-          parentDataProperty: 'because',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
-        errors = vErrors.length;
-      }
-    }
-  } else {
-    const err11 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
-    if (vErrors === null) {
-      vErrors = [err11];
-    } else {
-      vErrors.push(err11);
-    }
-    errors++;
-  }
-  validate623.errors = vErrors;
-  return errors === 0;
-}
-validate623.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
-
-export const transfer = validate628;
-
-function validate628(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate628.evaluated;
+  const evaluated0 = validate653.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -11748,7 +11763,7 @@ function validate628(
     }
     if (data.because !== undefined) {
       if (
-        !validate153(data.because, {
+        !validate154(data.because, {
           instancePath: instancePath + '/because',
           parentData: data,
           parentDataProperty: 'because',
@@ -11756,7 +11771,7 @@ function validate628(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+        vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
         errors = vErrors.length;
       }
     }
@@ -11769,20 +11784,20 @@ function validate628(
     }
     errors++;
   }
-  validate628.errors = vErrors;
+  validate653.errors = vErrors;
   return errors === 0;
 }
-validate628.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate653.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const solve = validate635;
+export const solve = validate660;
 
-function validate635(
+function validate660(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate635.evaluated;
+  const evaluated0 = validate660.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -11922,7 +11937,7 @@ function validate635(
     }
     if (data.summary !== undefined) {
       if (
-        !validate153(data.summary, {
+        !validate154(data.summary, {
           instancePath: instancePath + '/summary',
           parentData: data,
           parentDataProperty: 'summary',
@@ -11930,13 +11945,13 @@ function validate635(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+        vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
         errors = vErrors.length;
       }
     }
     if (data.rootCause !== undefined) {
       if (
-        !validate155(data.rootCause, {
+        !validate156(data.rootCause, {
           instancePath: instancePath + '/rootCause',
           parentData: data,
           parentDataProperty: 'rootCause',
@@ -11944,7 +11959,7 @@ function validate635(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
+        vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
         errors = vErrors.length;
       }
     }
@@ -11971,77 +11986,20 @@ function validate635(
     }
     errors++;
   }
-  validate635.errors = vErrors;
+  validate660.errors = vErrors;
   return errors === 0;
 }
-validate635.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate660.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const confirm = validate643;
+export const confirm = validate668;
 
-function validate338(
+function validate668(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate338.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
-  if (!(typeof data == 'number' && !(data % 1) && !isNaN(data) && isFinite(data))) {
-    const err0 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'integer' } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
-    errors++;
-  }
-  if (typeof data == 'number' && isFinite(data)) {
-    if (data > 1000000 || isNaN(data)) {
-      const err1 = {
-        instancePath,
-        schemaPath: '#/maximum',
-        keyword: 'maximum',
-        params: { comparison: '<=', limit: 1000000 },
-      };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
-      errors++;
-    }
-    if (data < 1 || isNaN(data)) {
-      const err2 = {
-        instancePath,
-        schemaPath: '#/minimum',
-        keyword: 'minimum',
-        params: { comparison: '>=', limit: 1 },
-      };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
-      errors++;
-    }
-  }
-  validate338.errors = vErrors;
-  return errors === 0;
-}
-validate338.evaluated = { dynamicProps: false, dynamicItems: false };
-
-function validate643(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate643.evaluated;
+  const evaluated0 = validate668.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -12077,7 +12035,7 @@ function validate643(
       errors++;
     }
     for (const key0 in data) {
-      if (!(key0 === 'id' || key0 === 'by' || key0 === 'at' || key0 === 'round')) {
+      if (!(key0 === 'id' || key0 === 'by' || key0 === 'at')) {
         const err3 = {
           instancePath,
           schemaPath: '#/additionalProperties',
@@ -12134,20 +12092,6 @@ function validate643(
         errors = vErrors.length;
       }
     }
-    if (data.round !== undefined) {
-      if (
-        !validate338(data.round, {
-          instancePath: instancePath + '/round',
-          parentData: data,
-          parentDataProperty: 'round',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate338.errors : vErrors.concat(validate338.errors);
-        errors = vErrors.length;
-      }
-    }
   } else {
     const err4 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
     if (vErrors === null) {
@@ -12157,34 +12101,20 @@ function validate643(
     }
     errors++;
   }
-  validate643.errors = vErrors;
+  validate668.errors = vErrors;
   return errors === 0;
 }
-validate643.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate668.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const rate = validate648;
-const schema105 = {
-  type: 'object',
-  properties: {
-    id: { $ref: '#/$defs/__schema21' },
-    by: { $ref: '#/$defs/__schema22' },
-    at: { $ref: '#/$defs/__schema16' },
-    score: { type: 'number' },
-    scale: { type: 'string', enum: ['csat', 'nps', 'ces'] },
-    comment: { $ref: '#/$defs/__schema38' },
-    through: { type: 'string', enum: ['link', 'reply', 'agent', 'channel', 'program'] },
-  },
-  required: ['id', 'by', 'at', 'score'],
-  additionalProperties: false,
-};
+export const rate = validate672;
 
-function validate648(
+function validate672(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate648.evaluated;
+  const evaluated0 = validate672.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -12234,15 +12164,7 @@ function validate648(
       errors++;
     }
     for (const key0 in data) {
-      if (!(
-        key0 === 'id' ||
-        key0 === 'by' ||
-        key0 === 'at' ||
-        key0 === 'score' ||
-        key0 === 'scale' ||
-        key0 === 'comment' ||
-        key0 === 'through'
-      )) {
+      if (!(key0 === 'id' || key0 === 'by' || key0 === 'at' || key0 === 'score' || key0 === 'comment')) {
         const err4 = {
           instancePath,
           schemaPath: '#/additionalProperties',
@@ -12316,40 +12238,9 @@ function validate648(
         errors++;
       }
     }
-    if (data.scale !== undefined) {
-      let data4 = data.scale;
-      if (typeof data4 !== 'string') {
-        const err6 = {
-          instancePath: instancePath + '/scale',
-          schemaPath: '#/properties/scale/type',
-          keyword: 'type',
-          params: { type: 'string' },
-        };
-        if (vErrors === null) {
-          vErrors = [err6];
-        } else {
-          vErrors.push(err6);
-        }
-        errors++;
-      }
-      if (!(data4 === 'csat' || data4 === 'nps' || data4 === 'ces')) {
-        const err7 = {
-          instancePath: instancePath + '/scale',
-          schemaPath: '#/properties/scale/enum',
-          keyword: 'enum',
-          params: { allowedValues: schema105.properties.scale.enum },
-        };
-        if (vErrors === null) {
-          vErrors = [err7];
-        } else {
-          vErrors.push(err7);
-        }
-        errors++;
-      }
-    }
     if (data.comment !== undefined) {
       if (
-        !validate153(data.comment, {
+        !validate154(data.comment, {
           instancePath: instancePath + '/comment',
           parentData: data,
           parentDataProperty: 'comment',
@@ -12357,416 +12248,33 @@ function validate648(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+        vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
         errors = vErrors.length;
       }
     }
-    if (data.through !== undefined) {
-      let data6 = data.through;
-      if (typeof data6 !== 'string') {
-        const err8 = {
-          instancePath: instancePath + '/through',
-          schemaPath: '#/properties/through/type',
-          keyword: 'type',
-          params: { type: 'string' },
-        };
-        if (vErrors === null) {
-          vErrors = [err8];
-        } else {
-          vErrors.push(err8);
-        }
-        errors++;
-      }
-      if (!(data6 === 'link' || data6 === 'reply' || data6 === 'agent' || data6 === 'channel' || data6 === 'program')) {
-        const err9 = {
-          instancePath: instancePath + '/through',
-          schemaPath: '#/properties/through/enum',
-          keyword: 'enum',
-          params: { allowedValues: schema105.properties.through.enum },
-        };
-        if (vErrors === null) {
-          vErrors = [err9];
-        } else {
-          vErrors.push(err9);
-        }
-        errors++;
-      }
-    }
   } else {
-    const err10 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    const err6 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
     if (vErrors === null) {
-      vErrors = [err10];
+      vErrors = [err6];
     } else {
-      vErrors.push(err10);
+      vErrors.push(err6);
     }
     errors++;
   }
-  validate648.errors = vErrors;
+  validate672.errors = vErrors;
   return errors === 0;
 }
-validate648.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate672.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const recordRecovery = validate653;
-const schema106 = {
-  type: 'object',
-  properties: {
-    id: { $ref: '#/$defs/__schema21' },
-    by: { $ref: '#/$defs/__schema22' },
-    at: { $ref: '#/$defs/__schema16' },
-    did: { $ref: '#/$defs/__schema38' },
-    wonBack: { type: 'string', enum: ['yes', 'no', 'unknown'] },
-  },
-  required: ['id', 'by', 'at', 'did', 'wonBack'],
-  additionalProperties: false,
-};
+export const reopen = validate677;
 
-function validate653(
+function validate677(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate653.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.id === undefined) {
-      const err0 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'id' } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-    if (data.by === undefined) {
-      const err1 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'by' } };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
-      errors++;
-    }
-    if (data.at === undefined) {
-      const err2 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'at' } };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
-      errors++;
-    }
-    if (data.did === undefined) {
-      const err3 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'did' } };
-      if (vErrors === null) {
-        vErrors = [err3];
-      } else {
-        vErrors.push(err3);
-      }
-      errors++;
-    }
-    if (data.wonBack === undefined) {
-      const err4 = {
-        instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'wonBack' },
-      };
-      if (vErrors === null) {
-        vErrors = [err4];
-      } else {
-        vErrors.push(err4);
-      }
-      errors++;
-    }
-    for (const key0 in data) {
-      if (!(key0 === 'id' || key0 === 'by' || key0 === 'at' || key0 === 'did' || key0 === 'wonBack')) {
-        const err5 = {
-          instancePath,
-          schemaPath: '#/additionalProperties',
-          keyword: 'additionalProperties',
-          params: { additionalProperty: key0 },
-        };
-        if (vErrors === null) {
-          vErrors = [err5];
-        } else {
-          vErrors.push(err5);
-        }
-        errors++;
-      }
-    }
-    if (data.id !== undefined) {
-      if (
-        !validate103(data.id, {
-          instancePath: instancePath + '/id',
-          parentData: data,
-          parentDataProperty: 'id',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.by !== undefined) {
-      if (
-        !validate105(data.by, {
-          instancePath: instancePath + '/by',
-          parentData: data,
-          parentDataProperty: 'by',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.at !== undefined) {
-      if (
-        !validate81(data.at, {
-          instancePath: instancePath + '/at',
-          parentData: data,
-          parentDataProperty: 'at',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.did !== undefined) {
-      if (
-        !validate153(data.did, {
-          instancePath: instancePath + '/did',
-          parentData: data,
-          parentDataProperty: 'did',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.wonBack !== undefined) {
-      let data4 = data.wonBack;
-      if (typeof data4 !== 'string') {
-        const err6 = {
-          instancePath: instancePath + '/wonBack',
-          schemaPath: '#/properties/wonBack/type',
-          keyword: 'type',
-          params: { type: 'string' },
-        };
-        if (vErrors === null) {
-          vErrors = [err6];
-        } else {
-          vErrors.push(err6);
-        }
-        errors++;
-      }
-      if (!(data4 === 'yes' || data4 === 'no' || data4 === 'unknown')) {
-        const err7 = {
-          instancePath: instancePath + '/wonBack',
-          schemaPath: '#/properties/wonBack/enum',
-          keyword: 'enum',
-          params: { allowedValues: schema106.properties.wonBack.enum },
-        };
-        if (vErrors === null) {
-          vErrors = [err7];
-        } else {
-          vErrors.push(err7);
-        }
-        errors++;
-      }
-    }
-  } else {
-    const err8 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
-    if (vErrors === null) {
-      vErrors = [err8];
-    } else {
-      vErrors.push(err8);
-    }
-    errors++;
-  }
-  validate653.errors = vErrors;
-  return errors === 0;
-}
-validate653.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
-
-export const reopen = validate658;
-
-function validate658(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate658.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.id === undefined) {
-      const err0 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'id' } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-    if (data.by === undefined) {
-      const err1 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'by' } };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
-      errors++;
-    }
-    if (data.at === undefined) {
-      const err2 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'at' } };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
-      errors++;
-    }
-    if (data.because === undefined) {
-      const err3 = {
-        instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'because' },
-      };
-      if (vErrors === null) {
-        vErrors = [err3];
-      } else {
-        vErrors.push(err3);
-      }
-      errors++;
-    }
-    for (const key0 in data) {
-      if (!(key0 === 'id' || key0 === 'by' || key0 === 'at' || key0 === 'because' || key0 === 'round')) {
-        const err4 = {
-          instancePath,
-          schemaPath: '#/additionalProperties',
-          keyword: 'additionalProperties',
-          params: { additionalProperty: key0 },
-        };
-        if (vErrors === null) {
-          vErrors = [err4];
-        } else {
-          vErrors.push(err4);
-        }
-        errors++;
-      }
-    }
-    if (data.id !== undefined) {
-      if (
-        !validate103(data.id, {
-          instancePath: instancePath + '/id',
-          parentData: data,
-          parentDataProperty: 'id',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.by !== undefined) {
-      if (
-        !validate105(data.by, {
-          instancePath: instancePath + '/by',
-          parentData: data,
-          parentDataProperty: 'by',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.at !== undefined) {
-      if (
-        !validate81(data.at, {
-          instancePath: instancePath + '/at',
-          parentData: data,
-          parentDataProperty: 'at',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.because !== undefined) {
-      if (
-        !validate153(data.because, {
-          instancePath: instancePath + '/because',
-          parentData: data,
-          parentDataProperty: 'because',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.round !== undefined) {
-      if (
-        !validate338(data.round, {
-          instancePath: instancePath + '/round',
-          parentData: data,
-          parentDataProperty: 'round',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate338.errors : vErrors.concat(validate338.errors);
-        errors = vErrors.length;
-      }
-    }
-  } else {
-    const err5 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
-    if (vErrors === null) {
-      vErrors = [err5];
-    } else {
-      vErrors.push(err5);
-    }
-    errors++;
-  }
-  validate658.errors = vErrors;
-  return errors === 0;
-}
-validate658.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
-
-export const withdraw = validate664;
-
-function validate664(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate664.evaluated;
+  const evaluated0 = validate677.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -12875,7 +12383,7 @@ function validate664(
     }
     if (data.because !== undefined) {
       if (
-        !validate153(data.because, {
+        !validate154(data.because, {
           instancePath: instancePath + '/because',
           parentData: data,
           parentDataProperty: 'because',
@@ -12883,7 +12391,7 @@ function validate664(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+        vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
         errors = vErrors.length;
       }
     }
@@ -12896,20 +12404,163 @@ function validate664(
     }
     errors++;
   }
-  validate664.errors = vErrors;
+  validate677.errors = vErrors;
   return errors === 0;
 }
-validate664.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate677.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const retry = validate669;
+export const withdraw = validate682;
 
-function validate669(
+function validate682(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate669.evaluated;
+  const evaluated0 = validate682.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.id === undefined) {
+      const err0 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'id' } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.by === undefined) {
+      const err1 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'by' } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.at === undefined) {
+      const err2 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'at' } };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.because === undefined) {
+      const err3 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'because' },
+      };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === 'id' || key0 === 'by' || key0 === 'at' || key0 === 'because')) {
+        const err4 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+        };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.id !== undefined) {
+      if (
+        !validate103(data.id, {
+          instancePath: instancePath + '/id',
+          parentData: data,
+          parentDataProperty: 'id',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.by !== undefined) {
+      if (
+        !validate105(data.by, {
+          instancePath: instancePath + '/by',
+          parentData: data,
+          parentDataProperty: 'by',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.at !== undefined) {
+      if (
+        !validate81(data.at, {
+          instancePath: instancePath + '/at',
+          parentData: data,
+          parentDataProperty: 'at',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.because !== undefined) {
+      if (
+        !validate154(data.because, {
+          instancePath: instancePath + '/because',
+          parentData: data,
+          parentDataProperty: 'because',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err5 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    if (vErrors === null) {
+      vErrors = [err5];
+    } else {
+      vErrors.push(err5);
+    }
+    errors++;
+  }
+  validate682.errors = vErrors;
+  return errors === 0;
+}
+validate682.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+export const retry = validate687;
+
+function validate687(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate687.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -13013,7 +12664,7 @@ function validate669(
     }
     if (data.key !== undefined) {
       if (
-        !validate199(data.key, {
+        !validate200(data.key, {
           instancePath: instancePath + '/key',
           parentData: data,
           parentDataProperty: 'key',
@@ -13021,7 +12672,7 @@ function validate669(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
+        vErrors = vErrors === null ? validate200.errors : vErrors.concat(validate200.errors);
         errors = vErrors.length;
       }
     }
@@ -13034,13 +12685,13 @@ function validate669(
     }
     errors++;
   }
-  validate669.errors = vErrors;
+  validate687.errors = vErrors;
   return errors === 0;
 }
-validate669.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate687.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const logContact = validate674;
-const schema110 = {
+export const logContact = validate692;
+const schema108 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema21' },
@@ -13064,13 +12715,13 @@ const schema110 = {
   additionalProperties: false,
 };
 
-function validate674(
+function validate692(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate674.evaluated;
+  const evaluated0 = validate692.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -13176,7 +12827,7 @@ function validate674(
       errors++;
     }
     for (const key0 in data) {
-      if (!func1.call(schema110.properties, key0)) {
+      if (!func1.call(schema108.properties, key0)) {
         const err8 = {
           instancePath,
           schemaPath: '#/additionalProperties',
@@ -13249,7 +12900,7 @@ function validate674(
     }
     if (data.direction !== undefined) {
       if (
-        !validate129(data.direction, {
+        !validate130(data.direction, {
           instancePath: instancePath + '/direction',
           parentData: data,
           parentDataProperty: 'direction',
@@ -13257,7 +12908,7 @@ function validate674(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
+        vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
         errors = vErrors.length;
       }
     }
@@ -13319,7 +12970,7 @@ function validate674(
     }
     if (data.classification !== undefined) {
       if (
-        !validate145(data.classification, {
+        !validate146(data.classification, {
           instancePath: instancePath + '/classification',
           parentData: data,
           parentDataProperty: 'classification',
@@ -13327,13 +12978,13 @@ function validate674(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
+        vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
         errors = vErrors.length;
       }
     }
     if (data.outcome !== undefined) {
       if (
-        !validate151(data.outcome, {
+        !validate152(data.outcome, {
           instancePath: instancePath + '/outcome',
           parentData: data,
           parentDataProperty: 'outcome',
@@ -13341,13 +12992,13 @@ function validate674(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
+        vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
         errors = vErrors.length;
       }
     }
     if (data.confirmed !== undefined) {
       if (
-        !validate158(data.confirmed, {
+        !validate159(data.confirmed, {
           instancePath: instancePath + '/confirmed',
           parentData: data,
           parentDataProperty: 'confirmed',
@@ -13355,13 +13006,13 @@ function validate674(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
+        vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
         errors = vErrors.length;
       }
     }
     if (data.rating !== undefined) {
       if (
-        !validate160(data.rating, {
+        !validate161(data.rating, {
           instancePath: instancePath + '/rating',
           parentData: data,
           parentDataProperty: 'rating',
@@ -13369,13 +13020,13 @@ function validate674(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors);
+        vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
         errors = vErrors.length;
       }
     }
     if (data.talkMs !== undefined) {
       if (
-        !validate163(data.talkMs, {
+        !validate164(data.talkMs, {
           instancePath: instancePath + '/talkMs',
           parentData: data,
           parentDataProperty: 'talkMs',
@@ -13383,13 +13034,13 @@ function validate674(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
+        vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
         errors = vErrors.length;
       }
     }
     if (data.holdMs !== undefined) {
       if (
-        !validate165(data.holdMs, {
+        !validate166(data.holdMs, {
           instancePath: instancePath + '/holdMs',
           parentData: data,
           parentDataProperty: 'holdMs',
@@ -13397,13 +13048,13 @@ function validate674(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
+        vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
         errors = vErrors.length;
       }
     }
     if (data.wrapUpMs !== undefined) {
       if (
-        !validate167(data.wrapUpMs, {
+        !validate168(data.wrapUpMs, {
           instancePath: instancePath + '/wrapUpMs',
           parentData: data,
           parentDataProperty: 'wrapUpMs',
@@ -13411,7 +13062,7 @@ function validate674(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
+        vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
         errors = vErrors.length;
       }
     }
@@ -13424,20 +13075,20 @@ function validate674(
     }
     errors++;
   }
-  validate674.errors = vErrors;
+  validate692.errors = vErrors;
   return errors === 0;
 }
-validate674.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate692.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const mergeInto = validate691;
+export const mergeInto = validate709;
 
-function validate691(
+function validate709(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate691.evaluated;
+  const evaluated0 = validate709.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -13569,7 +13220,7 @@ function validate691(
     }
     if (data.because !== undefined) {
       if (
-        !validate153(data.because, {
+        !validate154(data.because, {
           instancePath: instancePath + '/because',
           parentData: data,
           parentDataProperty: 'because',
@@ -13577,7 +13228,7 @@ function validate691(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+        vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
         errors = vErrors.length;
       }
     }
@@ -13590,20 +13241,20 @@ function validate691(
     }
     errors++;
   }
-  validate691.errors = vErrors;
+  validate709.errors = vErrors;
   return errors === 0;
 }
-validate691.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate709.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const undoMerge = validate697;
+export const undoMerge = validate715;
 
-function validate697(
+function validate715(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate697.evaluated;
+  const evaluated0 = validate715.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -13712,7 +13363,7 @@ function validate697(
     }
     if (data.because !== undefined) {
       if (
-        !validate153(data.because, {
+        !validate154(data.because, {
           instancePath: instancePath + '/because',
           parentData: data,
           parentDataProperty: 'because',
@@ -13720,7 +13371,7 @@ function validate697(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+        vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
         errors = vErrors.length;
       }
     }
@@ -13733,20 +13384,20 @@ function validate697(
     }
     errors++;
   }
-  validate697.errors = vErrors;
+  validate715.errors = vErrors;
   return errors === 0;
 }
-validate697.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate715.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const link = validate702;
+export const link = validate720;
 
-function validate702(
+function validate720(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate702.evaluated;
+  const evaluated0 = validate720.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -13878,7 +13529,7 @@ function validate702(
     }
     if (data.because !== undefined) {
       if (
-        !validate153(data.because, {
+        !validate154(data.because, {
           instancePath: instancePath + '/because',
           parentData: data,
           parentDataProperty: 'because',
@@ -13886,7 +13537,7 @@ function validate702(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+        vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
         errors = vErrors.length;
       }
     }
@@ -13899,20 +13550,20 @@ function validate702(
     }
     errors++;
   }
-  validate702.errors = vErrors;
+  validate720.errors = vErrors;
   return errors === 0;
 }
-validate702.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate720.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const split = validate708;
+export const split = validate726;
 
-function validate708(
+function validate726(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate708.evaluated;
+  const evaluated0 = validate726.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -14101,20 +13752,20 @@ function validate708(
     }
     errors++;
   }
-  validate708.errors = vErrors;
+  validate726.errors = vErrors;
   return errors === 0;
 }
-validate708.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate726.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const openChild = validate716;
+export const openChild = validate734;
 
-function validate716(
+function validate734(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate716.evaluated;
+  const evaluated0 = validate734.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -14334,20 +13985,20 @@ function validate716(
     }
     errors++;
   }
-  validate716.errors = vErrors;
+  validate734.errors = vErrors;
   return errors === 0;
 }
-validate716.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate734.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const adoptChild = validate724;
+export const adoptChild = validate742;
 
-function validate724(
+function validate742(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate724.evaluated;
+  const evaluated0 = validate742.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -14521,7 +14172,7 @@ function validate724(
     }
     if (data.because !== undefined) {
       if (
-        !validate153(data.because, {
+        !validate154(data.because, {
           instancePath: instancePath + '/because',
           parentData: data,
           parentDataProperty: 'because',
@@ -14529,7 +14180,7 @@ function validate724(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+        vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
         errors = vErrors.length;
       }
     }
@@ -14542,20 +14193,1277 @@ function validate724(
     }
     errors++;
   }
-  validate724.errors = vErrors;
+  validate742.errors = vErrors;
   return errors === 0;
 }
-validate724.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate742.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const carriedInput = validate730;
+export const consult = validate748;
 
-function validate730(
+function validate748(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate730.evaluated;
+  const evaluated0 = validate748.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.id === undefined) {
+      const err0 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'id' } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.by === undefined) {
+      const err1 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'by' } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.at === undefined) {
+      const err2 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'at' } };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.department === undefined) {
+      const err3 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'department' },
+      };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    if (data.question === undefined) {
+      const err4 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'question' },
+      };
+      if (vErrors === null) {
+        vErrors = [err4];
+      } else {
+        vErrors.push(err4);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === 'id' || key0 === 'by' || key0 === 'at' || key0 === 'department' || key0 === 'question')) {
+        const err5 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+        };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.id !== undefined) {
+      if (
+        !validate103(data.id, {
+          instancePath: instancePath + '/id',
+          parentData: data,
+          parentDataProperty: 'id',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.by !== undefined) {
+      if (
+        !validate105(data.by, {
+          instancePath: instancePath + '/by',
+          parentData: data,
+          parentDataProperty: 'by',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.at !== undefined) {
+      if (
+        !validate81(data.at, {
+          instancePath: instancePath + '/at',
+          parentData: data,
+          parentDataProperty: 'at',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.department !== undefined) {
+      if (
+        !validate83(data.department, {
+          instancePath: instancePath + '/department',
+          parentData: data,
+          parentDataProperty: 'department',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.question !== undefined) {
+      if (
+        !validate79(data.question, {
+          instancePath: instancePath + '/question',
+          parentData: data,
+          parentDataProperty: 'question',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err6 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    if (vErrors === null) {
+      vErrors = [err6];
+    } else {
+      vErrors.push(err6);
+    }
+    errors++;
+  }
+  validate748.errors = vErrors;
+  return errors === 0;
+}
+validate748.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+export const answerConsult = validate754;
+
+function validate754(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate754.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.id === undefined) {
+      const err0 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'id' } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.by === undefined) {
+      const err1 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'by' } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.at === undefined) {
+      const err2 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'at' } };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.consult === undefined) {
+      const err3 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'consult' },
+      };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    if (data.answer === undefined) {
+      const err4 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'answer' },
+      };
+      if (vErrors === null) {
+        vErrors = [err4];
+      } else {
+        vErrors.push(err4);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === 'id' || key0 === 'by' || key0 === 'at' || key0 === 'consult' || key0 === 'answer')) {
+        const err5 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+        };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.id !== undefined) {
+      if (
+        !validate103(data.id, {
+          instancePath: instancePath + '/id',
+          parentData: data,
+          parentDataProperty: 'id',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.by !== undefined) {
+      if (
+        !validate105(data.by, {
+          instancePath: instancePath + '/by',
+          parentData: data,
+          parentDataProperty: 'by',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.at !== undefined) {
+      if (
+        !validate81(data.at, {
+          instancePath: instancePath + '/at',
+          parentData: data,
+          parentDataProperty: 'at',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.consult !== undefined) {
+      if (
+        !validate103(data.consult, {
+          instancePath: instancePath + '/consult',
+          parentData: data,
+          parentDataProperty: 'consult',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.answer !== undefined) {
+      if (
+        !validate79(data.answer, {
+          instancePath: instancePath + '/answer',
+          parentData: data,
+          parentDataProperty: 'answer',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err6 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    if (vErrors === null) {
+      vErrors = [err6];
+    } else {
+      vErrors.push(err6);
+    }
+    errors++;
+  }
+  validate754.errors = vErrors;
+  return errors === 0;
+}
+validate754.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+export const withdrawConsult = validate760;
+
+function validate760(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate760.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.id === undefined) {
+      const err0 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'id' } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.by === undefined) {
+      const err1 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'by' } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.at === undefined) {
+      const err2 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'at' } };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.consult === undefined) {
+      const err3 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'consult' },
+      };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    if (data.because === undefined) {
+      const err4 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'because' },
+      };
+      if (vErrors === null) {
+        vErrors = [err4];
+      } else {
+        vErrors.push(err4);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === 'id' || key0 === 'by' || key0 === 'at' || key0 === 'consult' || key0 === 'because')) {
+        const err5 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+        };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.id !== undefined) {
+      if (
+        !validate103(data.id, {
+          instancePath: instancePath + '/id',
+          parentData: data,
+          parentDataProperty: 'id',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.by !== undefined) {
+      if (
+        !validate105(data.by, {
+          instancePath: instancePath + '/by',
+          parentData: data,
+          parentDataProperty: 'by',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.at !== undefined) {
+      if (
+        !validate81(data.at, {
+          instancePath: instancePath + '/at',
+          parentData: data,
+          parentDataProperty: 'at',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.consult !== undefined) {
+      if (
+        !validate103(data.consult, {
+          instancePath: instancePath + '/consult',
+          parentData: data,
+          parentDataProperty: 'consult',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.because !== undefined) {
+      if (
+        !validate154(data.because, {
+          instancePath: instancePath + '/because',
+          parentData: data,
+          parentDataProperty: 'because',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err6 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    if (vErrors === null) {
+      vErrors = [err6];
+    } else {
+      vErrors.push(err6);
+    }
+    errors++;
+  }
+  validate760.errors = vErrors;
+  return errors === 0;
+}
+validate760.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+export const represent = validate766;
+const schema118 = {
+  type: 'object',
+  properties: {
+    id: { $ref: '#/$defs/__schema21' },
+    by: { $ref: '#/$defs/__schema22' },
+    at: { $ref: '#/$defs/__schema16' },
+    person: { $ref: '#/$defs/__schema3' },
+    relation: { type: 'string', enum: ['family', 'guardian', 'lawyer', 'company', 'other'] },
+    proof: { $ref: '#/$defs/__schema38' },
+    email: {
+      type: 'string',
+      maxLength: 254,
+      pattern:
+        '^(?=[^@]{1,64}@)[^\\s@<>()[\\]\\\\,;:".\\p{C}]+(?:\\.[^\\s@<>()[\\]\\\\,;:".\\p{C}]+)*@(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?\\.)+\\p{L}[\\p{L}\\p{N}-]{1,62}$',
+    },
+    phone: { type: 'string', pattern: '^[+(]?[0-9][0-9 ()./*#x-]{1,38}$' },
+  },
+  required: ['id', 'by', 'at', 'person', 'relation', 'proof'],
+  additionalProperties: false,
+};
+
+function validate766(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate766.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.id === undefined) {
+      const err0 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'id' } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.by === undefined) {
+      const err1 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'by' } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.at === undefined) {
+      const err2 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'at' } };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.person === undefined) {
+      const err3 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'person' },
+      };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    if (data.relation === undefined) {
+      const err4 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'relation' },
+      };
+      if (vErrors === null) {
+        vErrors = [err4];
+      } else {
+        vErrors.push(err4);
+      }
+      errors++;
+    }
+    if (data.proof === undefined) {
+      const err5 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'proof' },
+      };
+      if (vErrors === null) {
+        vErrors = [err5];
+      } else {
+        vErrors.push(err5);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(
+        key0 === 'id' ||
+        key0 === 'by' ||
+        key0 === 'at' ||
+        key0 === 'person' ||
+        key0 === 'relation' ||
+        key0 === 'proof' ||
+        key0 === 'email' ||
+        key0 === 'phone'
+      )) {
+        const err6 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+        };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.id !== undefined) {
+      if (
+        !validate103(data.id, {
+          instancePath: instancePath + '/id',
+          parentData: data,
+          parentDataProperty: 'id',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.by !== undefined) {
+      if (
+        !validate105(data.by, {
+          instancePath: instancePath + '/by',
+          parentData: data,
+          parentDataProperty: 'by',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.at !== undefined) {
+      if (
+        !validate81(data.at, {
+          instancePath: instancePath + '/at',
+          parentData: data,
+          parentDataProperty: 'at',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.person !== undefined) {
+      if (
+        !validate85(data.person, {
+          instancePath: instancePath + '/person',
+          parentData: data,
+          parentDataProperty: 'person',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.relation !== undefined) {
+      let data4 = data.relation;
+      if (typeof data4 !== 'string') {
+        const err7 = {
+          instancePath: instancePath + '/relation',
+          schemaPath: '#/properties/relation/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+      if (!(
+        data4 === 'family' ||
+        data4 === 'guardian' ||
+        data4 === 'lawyer' ||
+        data4 === 'company' ||
+        data4 === 'other'
+      )) {
+        const err8 = {
+          instancePath: instancePath + '/relation',
+          schemaPath: '#/properties/relation/enum',
+          keyword: 'enum',
+          params: { allowedValues: schema118.properties.relation.enum },
+        };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+    if (data.proof !== undefined) {
+      if (
+        !validate154(data.proof, {
+          instancePath: instancePath + '/proof',
+          parentData: data,
+          parentDataProperty: 'proof',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.email !== undefined) {
+      let data6 = data.email;
+      if (typeof data6 === 'string') {
+        if (func3(data6) > 254) {
+          const err9 = {
+            instancePath: instancePath + '/email',
+            schemaPath: '#/properties/email/maxLength',
+            keyword: 'maxLength',
+            params: { limit: 254 },
+          };
+          if (vErrors === null) {
+            vErrors = [err9];
+          } else {
+            vErrors.push(err9);
+          }
+          errors++;
+        }
+        if (!pattern9.test(data6)) {
+          const err10 = {
+            instancePath: instancePath + '/email',
+            schemaPath: '#/properties/email/pattern',
+            keyword: 'pattern',
+            params: {
+              pattern:
+                '^(?=[^@]{1,64}@)[^\\s@<>()[\\]\\\\,;:".\\p{C}]+(?:\\.[^\\s@<>()[\\]\\\\,;:".\\p{C}]+)*@(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?\\.)+\\p{L}[\\p{L}\\p{N}-]{1,62}$',
+            },
+          };
+          if (vErrors === null) {
+            vErrors = [err10];
+          } else {
+            vErrors.push(err10);
+          }
+          errors++;
+        }
+      } else {
+        const err11 = {
+          instancePath: instancePath + '/email',
+          schemaPath: '#/properties/email/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      }
+    }
+    if (data.phone !== undefined) {
+      let data7 = data.phone;
+      if (typeof data7 === 'string') {
+        if (!pattern10.test(data7)) {
+          const err12 = {
+            instancePath: instancePath + '/phone',
+            schemaPath: '#/properties/phone/pattern',
+            keyword: 'pattern',
+            params: { pattern: '^[+(]?[0-9][0-9 ()./*#x-]{1,38}$' },
+          };
+          if (vErrors === null) {
+            vErrors = [err12];
+          } else {
+            vErrors.push(err12);
+          }
+          errors++;
+        }
+      } else {
+        const err13 = {
+          instancePath: instancePath + '/phone',
+          schemaPath: '#/properties/phone/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err13];
+        } else {
+          vErrors.push(err13);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err14 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    if (vErrors === null) {
+      vErrors = [err14];
+    } else {
+      vErrors.push(err14);
+    }
+    errors++;
+  }
+  validate766.errors = vErrors;
+  return errors === 0;
+}
+validate766.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+export const endRepresentation = validate772;
+
+function validate772(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate772.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.id === undefined) {
+      const err0 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'id' } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.by === undefined) {
+      const err1 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'by' } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.at === undefined) {
+      const err2 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'at' } };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.representative === undefined) {
+      const err3 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'representative' },
+      };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    if (data.because === undefined) {
+      const err4 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'because' },
+      };
+      if (vErrors === null) {
+        vErrors = [err4];
+      } else {
+        vErrors.push(err4);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === 'id' || key0 === 'by' || key0 === 'at' || key0 === 'representative' || key0 === 'because')) {
+        const err5 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+        };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.id !== undefined) {
+      if (
+        !validate103(data.id, {
+          instancePath: instancePath + '/id',
+          parentData: data,
+          parentDataProperty: 'id',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.by !== undefined) {
+      if (
+        !validate105(data.by, {
+          instancePath: instancePath + '/by',
+          parentData: data,
+          parentDataProperty: 'by',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.at !== undefined) {
+      if (
+        !validate81(data.at, {
+          instancePath: instancePath + '/at',
+          parentData: data,
+          parentDataProperty: 'at',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.representative !== undefined) {
+      if (
+        !validate103(data.representative, {
+          instancePath: instancePath + '/representative',
+          parentData: data,
+          parentDataProperty: 'representative',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.because !== undefined) {
+      if (
+        !validate154(data.because, {
+          instancePath: instancePath + '/because',
+          parentData: data,
+          parentDataProperty: 'because',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err6 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    if (vErrors === null) {
+      vErrors = [err6];
+    } else {
+      vErrors.push(err6);
+    }
+    errors++;
+  }
+  validate772.errors = vErrors;
+  return errors === 0;
+}
+validate772.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+export const conduct = validate778;
+const schema120 = {
+  type: 'object',
+  properties: {
+    id: { $ref: '#/$defs/__schema21' },
+    by: { $ref: '#/$defs/__schema22' },
+    at: { $ref: '#/$defs/__schema16' },
+    step: { type: 'string', enum: ['warn', 'end', 'writtenOnly', 'lift', 'relieve'] },
+    because: { $ref: '#/$defs/__schema38' },
+    reviewAt: { $ref: '#/$defs/__schema16' },
+    said: { type: 'boolean' },
+  },
+  required: ['id', 'by', 'at', 'step', 'because'],
+  additionalProperties: false,
+};
+
+function validate778(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate778.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.id === undefined) {
+      const err0 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'id' } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.by === undefined) {
+      const err1 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'by' } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.at === undefined) {
+      const err2 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'at' } };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.step === undefined) {
+      const err3 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'step' } };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    if (data.because === undefined) {
+      const err4 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'because' },
+      };
+      if (vErrors === null) {
+        vErrors = [err4];
+      } else {
+        vErrors.push(err4);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(
+        key0 === 'id' ||
+        key0 === 'by' ||
+        key0 === 'at' ||
+        key0 === 'step' ||
+        key0 === 'because' ||
+        key0 === 'reviewAt' ||
+        key0 === 'said'
+      )) {
+        const err5 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+        };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.id !== undefined) {
+      if (
+        !validate103(data.id, {
+          instancePath: instancePath + '/id',
+          parentData: data,
+          parentDataProperty: 'id',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.by !== undefined) {
+      if (
+        !validate105(data.by, {
+          instancePath: instancePath + '/by',
+          parentData: data,
+          parentDataProperty: 'by',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.at !== undefined) {
+      if (
+        !validate81(data.at, {
+          instancePath: instancePath + '/at',
+          parentData: data,
+          parentDataProperty: 'at',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.step !== undefined) {
+      let data3 = data.step;
+      if (typeof data3 !== 'string') {
+        const err6 = {
+          instancePath: instancePath + '/step',
+          schemaPath: '#/properties/step/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+      if (!(
+        data3 === 'warn' ||
+        data3 === 'end' ||
+        data3 === 'writtenOnly' ||
+        data3 === 'lift' ||
+        data3 === 'relieve'
+      )) {
+        const err7 = {
+          instancePath: instancePath + '/step',
+          schemaPath: '#/properties/step/enum',
+          keyword: 'enum',
+          params: { allowedValues: schema120.properties.step.enum },
+        };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+    if (data.because !== undefined) {
+      if (
+        !validate154(data.because, {
+          instancePath: instancePath + '/because',
+          parentData: data,
+          parentDataProperty: 'because',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.reviewAt !== undefined) {
+      if (
+        !validate81(data.reviewAt, {
+          instancePath: instancePath + '/reviewAt',
+          parentData: data,
+          parentDataProperty: 'reviewAt',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.said !== undefined) {
+      if (typeof data.said !== 'boolean') {
+        const err8 = {
+          instancePath: instancePath + '/said',
+          schemaPath: '#/properties/said/type',
+          keyword: 'type',
+          params: { type: 'boolean' },
+        };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err9 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    if (vErrors === null) {
+      vErrors = [err9];
+    } else {
+      vErrors.push(err9);
+    }
+    errors++;
+  }
+  validate778.errors = vErrors;
+  return errors === 0;
+}
+validate778.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+export const carriedInput = validate784;
+
+function validate784(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate784.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -14828,10 +15736,10 @@ function validate730(
     }
     errors++;
   }
-  validate730.errors = vErrors;
+  validate784.errors = vErrors;
   return errors === 0;
 }
-validate730.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate784.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
 export const guards = {
   input,
@@ -14867,7 +15775,6 @@ export const guards = {
   solve,
   confirm,
   rate,
-  recordRecovery,
   reopen,
   withdraw,
   retry,
@@ -14878,6 +15785,12 @@ export const guards = {
   split,
   openChild,
   adoptChild,
+  consult,
+  answerConsult,
+  withdrawConsult,
+  represent,
+  endRepresentation,
+  conduct,
   carriedInput,
 };
 export const expectedByPattern = {

@@ -24,7 +24,7 @@ import {
   reachableBy,
   unknownField,
 } from './bad-form.ts';
-import { rateFields, recoveryFields, roundField } from './feedback-schema.ts';
+import { actSchemas } from './acts-schema.ts';
 import type { CaseInput } from './contract.ts';
 import { moneyOf, redressSchemas } from './redress-schema.ts';
 import { relationSchemas } from './relations-schema.ts';
@@ -205,6 +205,17 @@ const liveReport = z
   ])
   .meta({ type: 'object', discriminator: { propertyName: 'is' } }) satisfies z.ZodType<LiveReport>;
 
+const acts = actSchemas({
+  head,
+  id,
+  name,
+  line,
+  remark,
+  body,
+  instant,
+  email: form('email').max(254),
+  phone: form('phone'),
+});
 const relations = relationSchemas({ head, id, reference, name, remark, subject, body });
 /** Counts the turns of a case with its teams. */
 const ticket = z.int().min(1).max(1_000_000);
@@ -219,6 +230,7 @@ const factSchemas = {
     attachments: attachments.exactOptional(),
     automatic: z.boolean().exactOptional(),
     through: reference.exactOptional(),
+    representative: id.exactOptional(),
   }),
   contact: z.strictObject({ ...head, contact: id, channel, report: liveReport }),
   assigned: z.strictObject({
@@ -276,11 +288,10 @@ const decisionSchemas = {
     because: remark,
   }),
   solve: z.strictObject({ ...head, ...solution, seen: id.exactOptional() }),
-  confirm: z.strictObject({ ...head, ...roundField }),
+  confirm: z.strictObject(head),
   // The scale is the plan's: the case itself refuses what lies outside (BAD_RATING).
-  rate: z.strictObject({ ...head, ...rateFields(remark) }),
-  recordRecovery: z.strictObject({ ...head, ...recoveryFields(remark) }),
-  reopen: z.strictObject({ ...head, because: remark, ...roundField }),
+  rate: z.strictObject({ ...head, score: z.number(), comment: remark.exactOptional() }),
+  reopen: z.strictObject({ ...head, because: remark }),
   withdraw: z.strictObject({ ...head, because: remark }),
   retry: z.strictObject({ ...head, key: effectKey }),
   logContact: z.strictObject({
@@ -295,6 +306,7 @@ const decisionSchemas = {
     ...talkTimes,
   }),
   ...relations.decisions,
+  ...acts,
 } as const satisfies { readonly [N in keyof CaseDecisions]: z.ZodType<CaseDecisions[N]> };
 
 /** All that comes in from outside, by name. */

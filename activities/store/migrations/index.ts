@@ -6,7 +6,6 @@ import { up as articles } from './003-articles.ts';
 import { up as complaints } from './006-complaints.ts';
 import { up as caseLinks } from './004-case-links.ts';
 import { up as contactRules } from './007-contact-rules.ts';
-import { up as customerData } from './009-customer-data.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '001-first-tables': { up: firstTables },
@@ -15,5 +14,4 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '006-complaints': { up: complaints },
   '004-case-links': { up: caseLinks },
   '007-contact-rules': { up: contactRules },
-  '009-customer-data': { up: customerData },
 };

@@ -59,8 +59,6 @@ const known: Readonly<Record<Exclude<MessagePurpose, 'letter'> | (typeof letterN
     review: false,
     late: true,
     askRating: true,
-    scale: 'csat',
-    rateUrl: 'https://care.example/r/1',
   },
   deadlock: { reference: 'A-1', subject: 'SF-1029', name: '王芳', recourse },
   remedyOrder: {
@@ -101,9 +99,7 @@ const known: Readonly<Record<Exclude<MessagePurpose, 'letter'> | (typeof letterN
     remedies,
     noReply: false,
     askRating: true,
-    scale: 'csat',
     confirmUrl: 'https://care.example/c/1',
-    reopenUrl: 'https://care.example/c/2',
     rateUrl: 'https://care.example/r/1',
   },
   followUpReminder: {
@@ -113,9 +109,10 @@ const known: Readonly<Record<Exclude<MessagePurpose, 'letter'> | (typeof letterN
     kind: null,
     summary: '已补发',
     confirmUrl: 'https://care.example/c/1',
-    reopenUrl: 'https://care.example/c/2',
   },
   holdReminder: { reference: 'A-1', subject: 'SF-1029', name: '王芳', kind: 'problem' },
+  conductWarning: { reference: 'A-1', name: '王芳' },
+  writtenOnly: { reference: 'A-1', name: '王芳', until: '2026-03-02T09:00:00.000Z', timeZone: 'Asia/Shanghai' },
   progress: { reference: 'A-1', name: '王芳', standing: 'working', due: '2026-03-02T09:00:00.000Z', timeZone: null },
   notice: {
     reference: 'A-1',

@@ -1,6 +1,5 @@
 import { describe } from 'vitest';
 import { articleConformance } from './article-conformance.ts';
-import { customerDataConformance } from './customer-data-conformance.ts';
 import { timelineConformance } from './conformance.ts';
 import { contactConformance } from './contact-conformance.ts';
 import { embeddedDialect, watchedStore } from './databases.ts';
@@ -17,5 +16,4 @@ describe('on PGlite', () => {
   articleConformance(inMemory);
   readModelConformance(async () => watchedStore(await embeddedDialect()));
   questionConformance(async () => watchedStore(await embeddedDialect()));
-  customerDataConformance(async () => watchedStore(await embeddedDialect()));
 });

@@ -88,14 +88,7 @@ describe('reported failures, in the workflow', () => {
         clocks: [],
         calendars: { office },
         holds: [{ reason: 'customer', longestMs: 20 * hour, remindAt: [0.3, 0.7], atEnd: 'solveAsNoReply' }],
-        followUp: {
-          calendar: 'office',
-          windowMs: 13 * hour,
-          remindAtShare: 0.5,
-          askRating: false,
-          callback: false,
-          answerWithinMs: day,
-        },
+        followUp: { calendar: 'office', windowMs: 13 * hour, remindAtShare: 0.5, askRating: false, callback: false },
       },
     });
     await desk.until(({ owner }) => owner !== null);
