@@ -116,6 +116,7 @@ export async function openCareloop(options: OpenOptions): Promise<Careloop> {
       messages,
       remedies: createRemedyActivities({ ledger: store, remedies: openRemedies(config, messages), nowMs: Date.now }),
       bundle,
+      ...(config.buildId && { buildId: config.buildId }),
       ...converting,
     });
     const running = workers.running.finally(closeAll);

@@ -5,6 +5,7 @@ import {
   bundleWorkflowCode,
   Worker,
   type NativeConnection,
+  type WorkerOptions,
   type WorkflowBundle,
 } from '@temporalio/worker';
 import type { DataConverter } from '@temporalio/common';
@@ -50,6 +51,8 @@ export interface CaseWorkerDeps {
   readonly bundle: WorkflowBundle;
   /** Cached workflows; about 0.5 MB each. 0 replays at every task. */
   readonly maxCachedWorkflows?: number;
+  /** Which version of the code this is, where Temporal's worker versioning leads cases from one to the next. */
+  readonly buildId?: string;
   /** What encrypts payloads; the bundle is then made with `encrypted`. */
   readonly dataConverter?: DataConverter;
 }
@@ -61,18 +64,33 @@ export interface CaseWorkers {
 }
 
 /** Bundles the workflow code for the sandbox: about 1.7 s, once a process. `encrypted`: texts of failures become payloads. */
-export async function bundleWorkflows(options: { readonly encrypted?: boolean } = {}): Promise<WorkflowBundle> {
+export async function bundleWorkflows(
+  options: { readonly encrypted?: boolean; readonly workflowsPath?: string } = {},
+): Promise<WorkflowBundle> {
   return bundleWorkflowCode({
     ...(options.encrypted === true && { failureConverterPath }),
     logger: new DefaultLogger('WARN'),
-    workflowsPath: modulePath(import.meta.url, '../workflows/index'),
+    workflowsPath: options.workflowsPath ?? modulePath(import.meta.url, '../workflows/index'),
     payloadConverterPath: modulePath(import.meta.url, '../workflows/payload-converter'),
   });
+}
+
+/** A case lives for a year and longer: it goes over to the current version, and old workers need not stay for it. */
+function versioning(buildId: string | undefined): Pick<WorkerOptions, 'workerDeploymentOptions'> {
+  if (buildId === undefined) return {};
+  return {
+    workerDeploymentOptions: {
+      version: { deploymentName: 'careloop', buildId },
+      useWorkerVersioning: true,
+      defaultVersioningBehavior: 'AUTO_UPGRADE',
+    },
+  };
 }
 
 /** Starts polling. Nothing is acknowledged before the store, the policies and the connection were there. */
 export async function startCaseWorkers(deps: CaseWorkerDeps): Promise<CaseWorkers> {
   const { connection, namespace, client, store } = deps;
+  const versioned = versioning(deps.buildId);
   const converting = deps.dataConverter === undefined ? {} : { dataConverter: deps.dataConverter };
   const care = await Worker.create({
     connection,
@@ -80,6 +98,7 @@ export async function startCaseWorkers(deps: CaseWorkerDeps): Promise<CaseWorker
     taskQueue: taskQueues.care,
     workflowBundle: deps.bundle,
     ...converting,
+    ...versioned,
     maxCachedWorkflows: deps.maxCachedWorkflows ?? 500,
     shutdownGraceTime: '10s',
     activities: {
@@ -103,6 +122,7 @@ export async function startCaseWorkers(deps: CaseWorkerDeps): Promise<CaseWorker
     namespace,
     taskQueue: taskQueues.out,
     ...converting,
+    ...versioned,
     shutdownGraceTime: '10s',
     maxConcurrentActivityTaskExecutions: 20,
     activities: {

@@ -83,6 +83,7 @@ const schema = z.object({
     .regex(/^whsec_[A-Za-z0-9+/]{32,}={0,2}$/, 'expected whsec_ and the key in base64, at least 24 bytes')
     .optional()
     .describe('key of the signed webhooks to it, whsec_...'),
+  CARELOOP_BUILD_ID: z.string().min(1).optional().describe('version of the code, for worker versioning'),
   CARELOOP_LOG: z.enum(['trace', 'debug', 'info', 'warn', 'error']).default('info').describe('log level'),
 });
 
@@ -111,6 +112,8 @@ export interface WorkerConfig {
   readonly blobsFolder: string;
   /** The shop's own system; a mail to finance when undefined. */
   readonly remedies: { readonly url: string; readonly secret: string } | undefined;
+  /** Undefined: this worker takes no part in worker versioning. */
+  readonly buildId: string | undefined;
   readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error';
 }
 
@@ -169,6 +172,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): W
     codecOrigin: data.CARELOOP_CODEC_ORIGIN?.replace(/\/+$/, ''),
     blobsFolder: data.CARELOOP_BLOBS ?? join(data.CARELOOP_HOME, 'blobs'),
     remedies: remediesOf(data),
+    buildId: data.CARELOOP_BUILD_ID,
     logLevel: data.CARELOOP_LOG,
   };
 }

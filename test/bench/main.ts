@@ -8,6 +8,8 @@ interface Bench {
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   clocks: () => import('./clocks/bench.ts'),
   classify: () => import('./classify/bench.ts'),
+  cost: () => import('./cost/bench.ts'),
+  bundle: () => import('./bundle/bench.ts'),
 };
 
 /** Said to whoever typed it; anything else is shown with where it came from. */

@@ -129,12 +129,12 @@ export class Rig {
     this.plans.set(desk.reference, plan);
   }
 
-  /** Replays every execution that was started, run by run, and stops everything. Throws what did not replay. */
-  async close(): Promise<void> {
+  /** Replays every execution that was started, run by run (on other code where it is given), and stops everything. Throws what did not replay. */
+  async close(bundle: WorkflowBundle = this.bundle): Promise<void> {
     try {
       const failed: unknown[] = [];
       for await (const { workflowId, error } of Worker.runReplayHistories(
-        { workflowBundle: this.bundle },
+        { workflowBundle: bundle },
         this.everyHistory(),
       )) {
         if (error !== undefined) failed.push(new Error(`${workflowId} does not replay`, { cause: error }));
@@ -160,8 +160,8 @@ export class Rig {
   }
 
   /** Another worker on the same ports, which knows nothing of what the last one had in memory. */
-  async startWorkers(): Promise<void> {
-    this.workers = await startCaseWorkers(this.deps);
+  async startWorkers(version: Partial<Pick<CaseWorkerDeps, 'bundle' | 'buildId'>> = {}): Promise<void> {
+    this.workers = await startCaseWorkers({ ...this.deps, ...version });
   }
 
   /** The histories of all runs of a case, oldest first. */
