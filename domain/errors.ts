@@ -30,7 +30,6 @@ export const errorTable = {
   ASK_UNDER_WAY: { meaning: 'Another case was asked and has not answered yet', retryable: true },
   REFERENCE_TAKEN: { meaning: 'Another case has this reference already', retryable: false },
   NOT_REPRESENTED: { meaning: 'Nobody of this number may act for the customer', retryable: false },
-  WRITTEN_ONLY: { meaning: 'Contact with this customer is in writing only', retryable: false },
   REVIEW_DUE: { meaning: 'A decision about a customer has to be looked at again', retryable: false },
   BAD_RATING: { meaning: 'A rating lies outside its scale', retryable: false },
   WINDOW_OVER: { meaning: 'The time in which this was possible is over', retryable: false },

@@ -79,14 +79,3 @@ function reviewRefusal({ reviewAt }: Conduct, nowMs: number): Refusal | undefine
         got: reviewAt ?? 'nothing',
       };
 }
-
-/** Where she is asked to write, we do not ring either; what she says to us is heard on whatever channel. */
-export function writtenOnlyRefusal({ customerSide }: CaseState, doing: string): Refusal | undefined {
-  return customerSide.writtenOnly === null
-    ? undefined
-    : {
-        code: 'WRITTEN_ONLY',
-        what: `${doing}: contact with this customer is in writing only`,
-        next: 'Write to her, or have a supervisor lift it',
-      };
-}

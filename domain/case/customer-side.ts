@@ -52,7 +52,7 @@ export function onCustomerSide(
 }
 
 /** The representative who speaks; undefined for the customer herself, and for one who may not act any more. */
-export function speakerOf(state: CaseState, id: string | undefined): Representative | undefined {
+function speakerOf(state: CaseState, id: string | undefined): Representative | undefined {
   return state.customerSide.representatives.find((one) => one.id === id && one.endedAtMs === null);
 }
 

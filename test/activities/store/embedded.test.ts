@@ -6,6 +6,7 @@ import { embeddedDialect, watchedStore } from './databases.ts';
 import { ledgerConformance } from './ledger-conformance.ts';
 import { questionConformance } from './question-conformance.ts';
 import { readModelConformance } from './read-model-conformance.ts';
+import { relationConformance } from './relation-conformance.ts';
 
 const inMemory = async () => (await watchedStore(await embeddedDialect())).store;
 
@@ -14,6 +15,7 @@ describe('on PGlite', () => {
   ledgerConformance(inMemory);
   contactConformance(inMemory);
   articleConformance(inMemory);
+  relationConformance(inMemory);
   readModelConformance(async () => watchedStore(await embeddedDialect()));
   questionConformance(async () => watchedStore(await embeddedDialect()));
 });

@@ -9,6 +9,7 @@ import { findPostgres, startPostgres } from './postgres-server.ts';
 import type { PostgresServer } from './postgres-server.ts';
 import { questionConformance } from './question-conformance.ts';
 import { readModelConformance } from './read-model-conformance.ts';
+import { relationConformance } from './relation-conformance.ts';
 
 const found = findPostgres();
 if ('missing' in found) console.warn(found.missing);
@@ -25,6 +26,7 @@ describe.skipIf('missing' in found)('on PostgreSQL', () => {
   ledgerConformance(fresh);
   contactConformance(fresh);
   articleConformance(fresh);
+  relationConformance(fresh);
   readModelConformance(async () => watchedStore(postgresDialect(await server.createDatabase())));
   questionConformance(async () => watchedStore(postgresDialect(await server.createDatabase())));
 });
