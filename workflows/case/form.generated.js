@@ -7320,7 +7320,6 @@ const schema81 = {
             'ASK_UNDER_WAY',
             'REFERENCE_TAKEN',
             'NOT_REPRESENTED',
-            'WRITTEN_ONLY',
             'REVIEW_DUE',
             'BAD_RATING',
             'WINDOW_OVER',
@@ -7626,7 +7625,6 @@ function validate534(
             data6 === 'ASK_UNDER_WAY' ||
             data6 === 'REFERENCE_TAKEN' ||
             data6 === 'NOT_REPRESENTED' ||
-            data6 === 'WRITTEN_ONLY' ||
             data6 === 'REVIEW_DUE' ||
             data6 === 'BAD_RATING' ||
             data6 === 'WINDOW_OVER' ||
