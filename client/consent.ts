@@ -1,13 +1,9 @@
 /** What a customer allows: read it, write down a yes or a no. */
-import { randomUUID } from 'node:crypto';
 import { contactPurposes, isBound, type ContactPurpose } from '../domain/contact-rules/contact-rules.ts';
-import { taskQueues } from '../workflows/case/contract.ts';
 import { consentWorkflowType, type ConsentQuestion, type ConsentRow } from '../workflows/consent/contract.ts';
+import { askWorker } from './ask-worker.ts';
 import type { CareClient } from './care-client.ts';
-import { asCareError, careError, noAnswer, ranOutOfTime } from './care-error.ts';
-
-/** Long enough for a store that comes back within moments. */
-const answerWithinMs = 20_000;
+import { careError } from './care-error.ts';
 
 /** By any one thing she is known by: what is said under her address holds for her number too, once a case had both. */
 export type KnownCustomer = ConsentQuestion['customer'];
@@ -80,19 +76,6 @@ function refused(path: string, expected: string, got: string): Error {
   return careError({ code: 'BAD_INPUT', path, what: 'contact wishes', expected, got });
 }
 
-async function ask({ client }: CareClient, question: ConsentQuestion): Promise<readonly ConsentRow[]> {
-  try {
-    return await client.withDeadline(
-      Date.now() + answerWithinMs,
-      async () =>
-        (await client.workflow.execute(consentWorkflowType, {
-          workflowId: `consent/${randomUUID()}`,
-          taskQueue: taskQueues.care,
-          workflowRunTimeout: answerWithinMs,
-          args: [question],
-        })) as readonly ConsentRow[],
-    );
-  } catch (error) {
-    throw ranOutOfTime(error) ? noAnswer(error) : asCareError(error);
-  }
+function ask(care: CareClient, input: ConsentQuestion): Promise<readonly ConsentRow[]> {
+  return askWorker(care, { type: consentWorkflowType, name: 'consent', input });
 }

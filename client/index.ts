@@ -13,6 +13,7 @@ export {
   type ReplanMany,
 } from './bulk.ts';
 export { closeCalendar, closureInFile, previewClosure, type ClosurePreview } from './calendar-closure.ts';
+export { Callbacks, type CallMeBack, type Reported } from './callbacks.ts';
 export { consentsOf, giveConsent, optOut, type KnownCustomer } from './consent.ts';
 export { doctor, type Finding } from './doctor.ts';
 export { previewPlans, type Previewed } from './plan-trial.ts';

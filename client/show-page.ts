@@ -5,17 +5,11 @@ import { contextText } from '../domain/case/context-text.ts';
 import { actTexts } from '../domain/case/acts-view.ts';
 import { relationTexts } from '../domain/case/relations-view.ts';
 import type { CaseSnapshot } from '../domain/case/snapshot.ts';
+import { callLines } from './show-calls.ts';
 import { paintedRemaining, paintWith, type Paint } from './paint.ts';
 import { clipped, noLines, plainTable, printable } from './plain-table.ts';
+import { localInstant, type PageOptions } from './page-options.ts';
 import { durationText } from './remaining.ts';
-
-export interface PageOptions {
-  readonly width: number;
-  readonly nowMs: number;
-  readonly colour: boolean;
-  /** IANA name of the reader's zone, in which instants are shown. */
-  readonly timeZone: string;
-}
 
 /** Below this many columns a clock takes two lines. */
 const narrow = 64;
@@ -28,6 +22,7 @@ export function showPage(snapshot: CaseSnapshot, options: PageOptions): string {
     clipped(title(snapshot, paint), options.width),
     facts(snapshot, options, paint),
     ...(snapshot.clocks.length === 0 ? [] : [clocks(snapshot.clocks, options, paint)]),
+    ...callLines(snapshot, options, paint),
     ...attention(snapshot, options, paint),
     ...(snapshot.pending.length === 0 ? [] : [labelled([['under way', snapshot.pending.join(', ')]], options, paint)]),
     paint.faint(clipped(`times in ${options.timeZone}`, options.width)),
@@ -165,10 +160,4 @@ function labelled(lines: readonly (readonly [string, string])[], { width }: Page
     .split('\n')
     .map((one) => one.trimEnd())
     .join('\n');
-}
-
-/** `2026-03-02 18:00` in the reader's zone. */
-export function localInstant(ms: number, timeZone: string): string {
-  // Sweden writes dates as ISO does.
-  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(ms);
 }

@@ -11,6 +11,10 @@ import {
 import type { DataConverter } from '@temporalio/common';
 import { failureConverterPath } from '../client/privacy/data-converter.ts';
 import { createContactActivities } from '../activities/contact-rules/activities.ts';
+import { createDiallerActivities } from '../activities/dialler/activities.ts';
+import type { Dialler } from '../activities/dialler/port.ts';
+import { teamSeats } from '../activities/dialler/team-seats.ts';
+import { taskList } from '../activities/dialler/task-list.ts';
 import { createDoctorActivities, type WorkerReport } from '../activities/doctor/activities.ts';
 import { createArticleUsageActivities } from '../activities/knowledge/usage.ts';
 import type { MessageActivities } from '../activities/messages/send.ts';
@@ -22,6 +26,7 @@ import { temporalDigests } from '../activities/notices/temporal-digests.ts';
 import { createPlanningActivities, type Planner } from '../activities/planning/activities.ts';
 import type { RemedyActivities } from '../activities/remedies/activities.ts';
 import { createStoreActivities } from '../activities/store/activities.ts';
+import { createCallbackRecordActivities } from '../activities/store/callback-record.ts';
 import { createJoiningActivities } from '../activities/store/joining.ts';
 import type { Store } from '../activities/store/port.ts';
 import { createTeamActivities, type Rosters } from '../activities/teams/activities.ts';
@@ -47,6 +52,8 @@ export interface CaseWorkerDeps {
   /** Who is absent; nobody where no team keeps presence. */
   readonly absentOf?: AbsentOf;
   readonly remedies: RemedyActivities;
+  /** Who makes phones ring; the agents' own list when left out. */
+  readonly dialler?: Dialler;
   /** Made once and shared where several workers run in one process. */
   readonly bundle: WorkflowBundle;
   /** Cached workflows; about 0.5 MB each. 0 replays at every task. */
@@ -92,6 +99,11 @@ export async function startCaseWorkers(deps: CaseWorkerDeps): Promise<CaseWorker
   const { connection, namespace, client, store } = deps;
   const versioned = versioning(deps.buildId);
   const converting = deps.dataConverter === undefined ? {} : { dataConverter: deps.dataConverter };
+  const calls = createDiallerActivities({
+    dialler: deps.dialler ?? taskList,
+    record: store,
+    seatsOf: teamSeats(client),
+  });
   const care = await Worker.create({
     connection,
     namespace,
@@ -106,6 +118,8 @@ export async function startCaseWorkers(deps: CaseWorkerDeps): Promise<CaseWorker
       ...createJoiningActivities({ store }),
       ...createContactActivities({ record: store }),
       ...createTeamActivities({ rosters: deps.rosters, client }),
+      ...createCallbackRecordActivities({ record: store }),
+      ...calls.choosing,
       ...createPlanningActivities({ planner: deps.planner }),
       ...createArticleUsageActivities({ store }),
       ...createTellingActivities({
@@ -128,6 +142,7 @@ export async function startCaseWorkers(deps: CaseWorkerDeps): Promise<CaseWorker
     activities: {
       ...deps.messages,
       ...deps.remedies,
+      ...calls.ringing,
       ...createDigestActivities({ messages: deps.messages, webhook: deps.webhook, store, nowMs: Date.now }),
     },
   });

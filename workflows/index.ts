@@ -1,5 +1,6 @@
 /** The workflow types a worker registers, nothing else. */
 export { caseWorkflow } from './case/workflow.ts';
+export { callbackWorkflow } from './callback/workflow.ts';
 export { consentWorkflow } from './consent/workflow.ts';
 export { planTrialWorkflow } from './plan-trial.ts';
 export { digestWorkflow } from './digest/workflow.ts';

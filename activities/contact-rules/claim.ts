@@ -29,17 +29,29 @@ export interface ClaimContactInput extends WantedContact {
   readonly busyForMs?: number;
 }
 
+type Refused = Extract<ContactVerdict, { state: 'refused' }>;
+
+/** Whether her clock says no, without anything being written down; undefined where it does not. */
+export function quietVerdict(input: WantedContact & { readonly atMs: number }): Refused | undefined {
+  const { customer, rules } = input;
+  const { quietUntilMs } = conditionsOf(input, rules, clockIn(customer.timeZone, rules.zone));
+  if (quietUntilMs === null) return undefined;
+  return {
+    state: 'refused',
+    because: 'quietHours',
+    notBeforeMs: Number.isFinite(quietUntilMs) ? quietUntilMs : null,
+  };
+}
+
 /** Grants the contact, or says why not and when asking again may help. Idempotent by its key. */
 export async function claimContact(
   record: Pick<ContactRecord, 'claimContact'>,
   input: ClaimContactInput,
 ): Promise<ContactVerdict> {
   const { key, customer, reference, purpose, channel, atMs, rules, busyForMs } = input;
-  const { quietUntilMs, ...conditions } = conditionsOf(input, rules, clockIn(customer.timeZone, rules.zone));
-  if (quietUntilMs !== null) {
-    const notBeforeMs = Number.isFinite(quietUntilMs) ? quietUntilMs : null;
-    return { state: 'refused', because: 'quietHours', notBeforeMs };
-  }
+  const quiet = quietVerdict(input);
+  if (quiet !== undefined) return quiet;
+  const { quietUntilMs: _quiet, ...conditions } = conditionsOf(input, rules, clockIn(customer.timeZone, rules.zone));
   return record.claimContact({
     key,
     parties: partiesOf(customer, reference ?? key),

@@ -213,6 +213,11 @@ export function writesOf(fact: Fact): FactWrites {
     case 'departmentAsked':
     case 'departmentAnswered':
       return actWrites(fact);
+    // A callback writes its rows itself, with or without a case.
+    case 'callbackRequested':
+    case 'callbackAttempted':
+    case 'callbackEnded':
+    case 'callbackCancelled':
     case 'deescalated':
     case 'note':
       return {};
@@ -291,6 +296,10 @@ function responseOf(fact: Fact & { readonly type: 'messageOut' }, at: string): F
     case 'letter':
     case 'remedyOrder':
     case 'setAway':
+    case 'callbackTask':
+    case 'callbackOff':
+    case 'callbackCancelled':
+    case 'callbackMissed':
       return {};
   }
 }

@@ -5,6 +5,7 @@ import type { Actor, Fact } from '../../domain/case/fact.ts';
 import type { OpenCase } from '../../domain/case/joining.ts';
 import { articlesOf, replaceArticles, usageOf } from './articles.ts';
 import { recordBatch } from './batch.ts';
+import { callbacksOf, recordCallback } from './callback-record.ts';
 import { changeConsent, claimContact, consentsOf, endContact } from './contact-record.ts';
 import { storeFailure } from './failures.ts';
 import { claimEffect, markEffectDone, markTold, releaseClaim, toldIn } from './ledger.ts';
@@ -45,6 +46,8 @@ export function sqlStore(db: Kysely<Tables>): Store {
     settleRemedy: (key, result, atMs) => tried(`settling ${key}`, () => settleRemedy(db, key, result, atMs)),
     cancelRemedy: (key, because, atMs) => tried(`cancelling ${key}`, () => cancelRemedy(db, key, because, atMs)),
     remediesOf: (reference) => tried(`reading remedies of ${reference}`, () => remediesOf(db, reference)),
+    recordCallback: (callback) => tried(`recording callback ${callback.id}`, () => recordCallback(db, callback)),
+    callbacksOf: (reference) => tried(`reading callbacks of ${reference}`, () => callbacksOf(db, reference)),
     close: () => db.destroy(),
   };
 }

@@ -4,6 +4,7 @@ import type { ConnectOptions } from '../care-client.ts';
 import { asCareError, CareError } from '../care-error.ts';
 import { addPolicyCommands } from '../policy-commands.ts';
 import { addArticlesCommand } from './articles.ts';
+import { addCallbackCommands } from './callbacks.ts';
 import { addContactCommand } from './contacts.ts';
 import { addCustomerWishCommands } from './customer.ts';
 import { addDecisionCommands } from './decisions.ts';
@@ -59,6 +60,7 @@ export async function runCare(words: readonly string[], terminal: Terminal): Pro
   addActCommands(program, session);
   addContactCommand(program, session);
   addCustomerWishCommands(program, session);
+  addCallbackCommands(program, session);
   addReplanCommand(program, session);
   addCalendarCommands(program, session);
   addArticlesCommand(program, session);

@@ -1,6 +1,8 @@
 /** The case's clocks and alarms: plans go in, what is due comes out. One timer watches all of it. */
 import { advance, dueSteps, nextDeadline, openClocks, recordSteps, retarget, type DueStep } from '../clocks/index.ts';
 import type { CasePlan } from '../policy/plan.ts';
+import { mayCall, promiseCall, withPromise } from './callbacks.ts';
+import { openCallback } from './callback-state.ts';
 import { contextOf, noteTakenBack } from './clock-events.ts';
 import { lookOn } from './deescalating.ts';
 import { reassign, reassignToRole } from './escalating.ts';
@@ -27,7 +29,7 @@ export function setPlan(state: CaseState, plan: CasePlan, setting: Setting): Cas
     return { ...state, plan, clocks };
   }
   const old = state.plan;
-  const next = withKnownCalendars(plan, old);
+  const next = withKnownCalendars(withPromise(plan, state), old);
   const struck = strikeSteps(state, setting);
   const { clocks, changes } = retarget(
     struck.clocks,
@@ -117,14 +119,25 @@ function actOn(state: CaseState, step: DueStep, setting: Setting): CaseState {
           : reassignToRole(next, action.toRole, causeOf(step), setting);
       case 'progress':
         return tellProgress(next, causeOf(step), setting);
+      case 'startCallback':
+        return callByLadder(next, step, setting);
       case 'raiseComplaint':
         return { ...next, alarms: [...next.alarms, { name: 'complaint.raise', dueMs: nowMs }] };
       case 'letter':
         return letterDue(next, step, action, setting);
-      case 'startCallback':
-        return forAPerson(next, step, action.do, nowMs);
     }
   }, state);
+}
+
+/** A call of our own accord, which is then a promise; one that is under way will do. */
+function callByLadder(state: CaseState, step: DueStep, setting: Setting): CaseState {
+  if (openCallback(state.callbacks) !== undefined) return state;
+  const because = `${step.clock}: ${step.step}`;
+  const wish = { kind: 'promised', purpose: 'ownCase', because, cause: causeOf(step) } as const;
+  const called = mayCall(state) ? promiseCall(state, wish, setting.nowMs, clockActor, setting) : state;
+  return called === state
+    ? forAPerson(state, step, 'call the customer: no number, or no hour to call', setting.nowMs)
+    : called;
 }
 
 /** What a ladder asks for and no part of Careloop does yet is shown to people, never dropped. */

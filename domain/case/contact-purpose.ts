@@ -16,6 +16,8 @@ export function contactPurposeOf(purpose: MessagePurpose): ContactPurpose | null
     case 'progress':
     case 'conductWarning':
     case 'writtenOnly':
+    case 'callbackCancelled':
+    case 'callbackMissed':
       return 'ownCase';
     case 'complaintAcknowledgement':
     case 'finalResponse':
@@ -27,6 +29,8 @@ export function contactPurposeOf(purpose: MessagePurpose): ContactPurpose | null
     case 'notice':
     case 'remedyOrder':
     case 'setAway':
+    case 'callbackTask':
+    case 'callbackOff':
       return null;
   }
 }

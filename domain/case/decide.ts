@@ -1,5 +1,7 @@
 /** What each message changes: decisions that were not refused, and facts. Pure: state in, state out. */
 import { answerHelped, customerAnswered, handOver, takenFromRobot, waitingAnswer } from './canned-answer.ts';
+import { callbackEnded } from './callback-ended.ts';
+import { callbackAttempted, cancelCallback, requestCallback } from './callbacks.ts';
 import { happen } from './clockwork.ts';
 import { assess, decideComplaint, investigate, raiseComplaint } from './complaint.ts';
 import { heardFromBody } from './complaint-reopening.ts';
@@ -115,6 +117,10 @@ export function decide(state: CaseState, decision: NamedDecision, setting: Setti
     case 'openChild':
     case 'adoptChild':
       return relate(seen, decision, atMs);
+    case 'requestCallback':
+      return requestCallback(seen, decision, atMs, setting);
+    case 'cancelCallback':
+      return cancelCallback(seen, decision, atMs, setting);
   }
 }
 
@@ -154,6 +160,10 @@ export function learn(state: CaseState, fact: NamedFact, setting: Setting): Case
         answered.state,
       );
     }
+    case 'callbackAttempted':
+      return callbackAttempted(seen, fact, atMs, setting);
+    case 'callbackEnded':
+      return callbackEnded(seen, fact, atMs, setting);
   }
 }
 

@@ -4,6 +4,7 @@
  */
 import type { Clock } from '../clocks/index.ts';
 import { verdictOf } from '../clocks/index.ts';
+import { callLines } from './callback-view.ts';
 import { contextText } from './context-text.ts';
 import { localTimeText } from './local-text.ts';
 import { actLines } from './acts-view.ts';
@@ -33,6 +34,7 @@ export function detailsOf(state: CaseState, setting: Setting): string {
       'Promises',
       state.clocks.map((clock) => promise(clock, when)),
     ),
+    titled('Calls', callLines(state, when, setting.nowMs)),
     next === undefined ? [] : titled(`Why ${next.what} at ${when(next.dueMs)}`, next.because.map(item)),
     titled('Knowledge', knowledge(state)),
     titled(

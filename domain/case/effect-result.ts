@@ -55,6 +55,8 @@ export function effectDone(state: CaseState, key: string, result: EffectResult, 
             robot,
           )
         : done;
+    case 'done':
+      return done;
     case 'told':
       return effect.do === 'tell' ? noteTold(done, effect, result.told, setting.nowMs) : done;
     case 'untold':
@@ -96,6 +98,8 @@ export type EffectResult =
   | { readonly state: 'suppressed'; readonly because: ContactRefusalReason }
   | { readonly state: 'teamTold' }
   | { readonly state: 'teamRead'; readonly agents: readonly PlannedAgent[] }
+  /** It is under way elsewhere, or was called off: nothing more comes back from it. */
+  | { readonly state: 'done' }
   | { readonly state: 'planned'; readonly plan: CasePlan }
   | { readonly state: 'told'; readonly told: readonly { readonly id: string; readonly insteadOf?: string }[] }
   | { readonly state: 'untold' }

@@ -53,6 +53,14 @@ export type Effect =
       readonly people: readonly Contactable[];
       readonly keys: readonly string[];
     }
+  | { readonly do: 'startCallback'; readonly key: string; readonly callback: number }
+  | {
+      readonly do: 'cancelCallback';
+      readonly key: string;
+      readonly callback: number;
+      readonly because: string;
+      readonly tellCustomer: boolean;
+    }
   | {
       /** Something that the team has to know, in order. */
       readonly do: 'tellTeam';

@@ -5,6 +5,7 @@ import type { CaseClassification, Priority } from '../policy/plan.ts';
 import type { Attachment } from './attachment.ts';
 import type { ConsultFact } from './consult-message.ts';
 import type { CustomerSideFact, CustomerSidePurpose } from './customer-side-message.ts';
+import type { CallbackFact, CallbackPurpose } from './callback-fact.ts';
 import type { ContactCard } from './contact-card.ts';
 import type { LiveReport } from './contact-message.ts';
 import type { SuppressedFact } from './contact-rule-fact.ts';
@@ -47,7 +48,8 @@ export type MessagePurpose =
   | 'notice'
   | 'setAway'
   | CustomerSidePurpose
-  | RedressPurpose;
+  | RedressPurpose
+  | CallbackPurpose;
 
 export type FactBody =
   | RedressFact
@@ -119,6 +121,7 @@ export type FactBody =
     }
   | { readonly type: 'joined'; readonly into: string; readonly through: 'reference' | 'thread' | 'orderNumber' }
   | SuppressedFact
+  | CallbackFact
   | { readonly type: 'note'; readonly body: string }
   | { readonly type: 'held'; readonly reason: string; readonly untilMs: number }
   | { readonly type: 'resumed'; readonly reason: string; readonly why: string; readonly heldMs: number }

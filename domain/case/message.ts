@@ -3,6 +3,7 @@ import type { Attachment } from './attachment.ts';
 import type { RedressDecisions } from './complaint-message.ts';
 import type { ConsultDecisions } from './consult-message.ts';
 import type { CustomerSideDecisions } from './customer-side-message.ts';
+import type { CallbackAttempted, CallbackEnded, CancelCallback, RequestCallback } from './callback-message.ts';
 import type { LiveContact, LoggedContact } from './contact-message.ts';
 import type { Actor } from './fact.ts';
 import type { RelationDecisions, RelationFacts } from './relations-message.ts';
@@ -141,6 +142,8 @@ export interface CaseFacts extends RelationFacts {
   readonly delivery: DeliveryReport;
   readonly queued: Queued;
   readonly recalled: Recalled;
+  readonly callbackAttempted: CallbackAttempted;
+  readonly callbackEnded: CallbackEnded;
 }
 
 /** Decisions by name: updates with a validator. */
@@ -162,6 +165,8 @@ export interface CaseDecisions extends RedressDecisions, RelationDecisions, Cons
   readonly withdraw: Withdraw;
   readonly retry: Retry;
   readonly logContact: LogContact;
+  readonly requestCallback: RequestCallback;
+  readonly cancelCallback: CancelCallback;
 }
 
 export type FactName = keyof CaseFacts;

@@ -11,7 +11,13 @@ export interface OpenEnd {
 
 /** Everything that has to be settled first, in the order in which people read it; empty when nothing is. */
 export function openEnds(state: CaseState): readonly OpenEnd[] {
-  return [...openComplaint(state), ...openRemedies(state), ...openChildren(state), ...openQuestions(state)];
+  return [
+    ...openCalls(state),
+    ...openComplaint(state),
+    ...openRemedies(state),
+    ...openChildren(state),
+    ...openQuestions(state),
+  ];
 }
 
 /** In the full branch nothing is solved without a decision of this round. */
@@ -25,6 +31,13 @@ function openRemedies({ redress: { remedies } }: CaseState): readonly OpenEnd[] 
   return remedies
     .filter(({ standing }) => standing !== 'done' && standing !== 'refused')
     .map(({ id }) => ({ what: 'remedy', id }));
+}
+
+/** A promised call (R25); one that we make of our own accord is called off when the case closes. */
+function openCalls({ callbacks }: CaseState): readonly OpenEnd[] {
+  return callbacks.cards
+    .filter(({ kind, ended }) => kind === 'promised' && ended === null)
+    .map(({ n }) => ({ what: 'callback', id: String(n) }));
 }
 
 function openChildren({ relations: { children } }: CaseState): readonly OpenEnd[] {

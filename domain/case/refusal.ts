@@ -2,6 +2,7 @@
 import type { Refusal } from '../errors.ts';
 import { consultRefusal } from './consult-message.ts';
 import { customerSideRefusal } from './customer-side-refusal.ts';
+import { cancelCallbackRefusal, requestCallbackRefusal } from './callback-refusal.ts';
 import { contactRefusal } from './contact-refusal.ts';
 import { waitingAnswer } from './canned-answer.ts';
 import {
@@ -107,6 +108,10 @@ export function refusalOf(state: CaseState, decision: NamedDecision, setting: Se
             expected: 'an agent or a robot',
             got: decision.by.who,
           };
+    case 'requestCallback':
+      return requestCallbackRefusal(state, decision, setting);
+    case 'cancelCallback':
+      return cancelCallbackRefusal(state, decision);
     case 'note':
     case 'withdraw':
       return undefined;

@@ -3,6 +3,8 @@ import { verdictOf, type ClockVerdict } from '../clocks/index.ts';
 import { waitingAnswer } from './canned-answer.ts';
 import type { CaseContext } from '../policy/plan.ts';
 import { wantedChannel } from './answer-channel.ts';
+import { callbacksOf, type CallbackView } from './callback-view.ts';
+import { openCallback } from './callback-state.ts';
 import { nextDue } from './clockwork.ts';
 import type { Closing } from './fact.ts';
 import type { CannedAnswer, Suggestion } from './knowledge.ts';
@@ -55,6 +57,8 @@ export interface CaseSnapshot {
   /** Parts, links, merges. */
   readonly relations: RelationsView;
   readonly counts: CaseState['counts'];
+  /** Promised calls and our own, oldest first. */
+  readonly callbacks: readonly CallbackView[];
   readonly attention: readonly Attention[];
   /** Keys of effects that have not reached the world yet. */
   readonly pending: readonly string[];
@@ -92,6 +96,7 @@ export function snapshotOf(state: CaseState, setting: Setting): CaseSnapshot {
     customerSide: customerSideOf(state),
     relations: relationsOf(state),
     counts: state.counts,
+    callbacks: callbacksOf(state, setting.nowMs),
     attention: state.attention,
     pending: state.outbox.map(({ key }) => key),
   };
@@ -125,6 +130,10 @@ export function waitsFor(state: CaseState): string {
   if (state.attention.length > 0) return `a person: ${state.attention.map(({ what }) => what).join('; ')}`;
   if (waitingAnswer(state) !== undefined) return "the customer: did the robot's answer solve it?";
   if (state.hold !== null) return `${state.hold.reason} (on hold)`;
+  const call = openCallback(state.callbacks);
+  if (call !== undefined && state.owner !== null && !state.conversation.customerWaits) {
+    return `call ${String(call.n)} to the customer`;
+  }
   if (state.owner === null) return `an agent of team ${state.plan?.team ?? 'unknown'}`;
   if (state.owner.acceptedAtMs === null) return `${state.owner.agent} to accept it`;
   return state.conversation.customerWaits ? `a reply by ${state.owner.agent}` : `${state.owner.agent} to solve it`;

@@ -1,7 +1,6 @@
 /** From solved to closed: the outcome told, a window in which silence is an answer, confirmation, rating, reopening. */
 import { addWorkingTime } from '../calendar/index.ts';
 import { verdictOf } from '../clocks/index.ts';
-import { happen } from './clockwork.ts';
 import {
   acceptDecision,
   decisionSent,
@@ -12,6 +11,8 @@ import {
   silenceOn,
 } from './complaint-answer.ts';
 import { noteRootCause } from './root-cause.ts';
+import { callOff } from './callbacks.ts';
+import { happen } from './clock-events.ts';
 import { conversationOf } from './contact-card.ts';
 import { addressOf, write } from './correspondence.ts';
 import type { Actor, Closing } from './fact.ts';
@@ -204,7 +205,9 @@ export function mergeInto(
 }
 
 export function close(state: CaseState, how: Closing, atMs: number, by: Actor, setting: Setting): CaseState {
-  const awake = endHold(clearAttention(state, openEndsKey, atMs, by), 'closed', atMs, by, setting);
+  // A merged case's call goes on for the case that it is part of now.
+  const free = how === 'merged' ? state : callOff(state, `the case is closed (${how})`, true, atMs, by);
+  const awake = endHold(clearAttention(free, openEndsKey, atMs, by), 'closed', atMs, by, setting);
   const ended = happen(
     { ...leaveTeam(awake, 'closed'), stage: 'closed', alarms: [], closing: { how, atMs } },
     { type: 'closed', atMs },

@@ -6,6 +6,7 @@ import type { CaseClassification, CasePlan, Priority } from '../policy/plan.ts';
 import type { Consult } from './consult-message.ts';
 import type { ContactCard } from './contact-card.ts';
 import { plainCustomerSide, type CustomerSide } from './customer-side-message.ts';
+import { noCallbacks, type Callbacks } from './callback-state.ts';
 import type { Effect } from './effect.ts';
 import type { Actor, Closing, Fact, FactBody } from './fact.ts';
 import type { CannedAnswer, Suggestion } from './knowledge.ts';
@@ -126,6 +127,7 @@ export interface CaseState {
   readonly relations: Relations;
   /** The complaint, its remedies, letters and outside bodies. */
   readonly redress: Redress;
+  readonly callbacks: Callbacks;
   readonly attention: readonly Attention[];
   /** Roles that look on: told of it by a ladder or a person, until somebody de-escalates. */
   readonly attentive?: readonly string[];
@@ -200,6 +202,7 @@ export function openCase(request: CaseRequest): CaseState {
     customerSide: plainCustomerSide,
     relations: noRelations,
     redress: noRedress,
+    callbacks: noCallbacks,
     attention: [],
     outbox: [],
     unrecorded: [],

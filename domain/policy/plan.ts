@@ -106,6 +106,12 @@ interface CallbackPlan {
   readonly retryAfterMs: readonly number[];
   /** How long one attempt rings before it counts as not answered. */
   readonly ringForMs: number;
+  /** Working time within which a call is promised where the customer named no hour. */
+  readonly withinMs: number;
+  /** How long the word of whoever called is waited for after the ringing. */
+  readonly reportWithinMs: number;
+  /** Working time for which a call is offered to one agent. */
+  readonly offerForMs: number;
 }
 
 /** What the person who takes the case should see first, so that the customer need not explain twice. */

@@ -68,6 +68,9 @@ const callbackSchema = z.strictObject({
   calendar: name.optional(),
   retryAfter: z.array(workingDuration),
   ringFor: workingDuration,
+  within: workingDuration.default(4 * 3_600_000),
+  reportWithin: workingDuration.default(600_000),
+  offerFor: workingDuration.default(1_800_000),
 });
 
 export const policySchema = z.strictObject({

@@ -2,7 +2,8 @@
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import type { CaseSnapshot } from '../../client/index.ts';
-import { localInstant, showPage } from '../../client/show-page.ts';
+import { localInstant } from '../../client/page-options.ts';
+import { showPage } from '../../client/show-page.ts';
 
 const nowMs = Date.parse('2026-03-02T02:00:00Z');
 const hour = 3_600_000;
@@ -62,6 +63,7 @@ const snapshot: CaseSnapshot = {
     absorbed: [],
   },
   counts: { holds: 2, heldMs: 26 * hour, reopened: 1, escalated: 0, transferred: 0, messages: 3 },
+  callbacks: [],
   attention: [{ key: 'A-1042/mail', code: 'UNDELIVERABLE', what: 'The mail to the customer was refused', atMs: nowMs }],
   pending: ['A-1042/opened/acknowledgement'],
 };

@@ -2,6 +2,7 @@
 import { ApplicationFailure } from '@temporalio/common';
 import type { ConsentChange, ConsentRow, ContactClaim, ContactRecord } from '../../activities/contact-rules/port.ts';
 import { FakeLedger } from './fake-remedies.ts';
+import type { EndedCallback } from '../../activities/store/callback-record.ts';
 import type { Article } from '../../activities/knowledge/article.ts';
 import { embeddedKnowledge } from '../../activities/knowledge/embedded.ts';
 import type { Knowledge } from '../../activities/knowledge/port.ts';
@@ -240,6 +241,13 @@ export class FakeStore
   async changeConsent(change: ConsentChange): Promise<void> {
     this.faults.check();
     this.wishes.push(change);
+  }
+
+  readonly callbacks: EndedCallback[] = [];
+
+  async recordCallback(callback: EndedCallback): Promise<void> {
+    this.faults.check();
+    this.callbacks.push(callback);
   }
 
   async consentsOf(parties: readonly string[]): Promise<readonly ConsentRow[]> {

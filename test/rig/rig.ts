@@ -2,6 +2,7 @@
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { DefaultLogger, Runtime, Worker, type WorkflowBundle } from '@temporalio/worker';
 import { historiesOf, type History } from './replay.ts';
+import type { Dialler } from '../../activities/dialler/port.ts';
 import { foundFor } from '../../activities/knowledge/suggestions.ts';
 import type { Planner } from '../../activities/planning/activities.ts';
 import type { CaseRequest } from '../../domain/case/request.ts';
@@ -28,6 +29,8 @@ export interface RigOptions {
   readonly server?: ServerChoice;
   /** 0 replays each workflow at every task, as a worker does that was restarted all the time. */
   readonly maxCachedWorkflows?: number;
+  /** Makes phones ring in place of the agents' own list. */
+  readonly dialler?: Dialler;
   /** Decides in place of the fixed plans: a real policy, say. */
   readonly planner?: Planner;
 }
@@ -104,6 +107,7 @@ export class Rig {
       messages: mailbox.activities,
       remedies: createRemedyActivities({ ledger: store, remedies: shop, nowMs: Date.now }),
       bundle,
+      ...(options.dialler === undefined ? {} : { dialler: options.dialler }),
       ...(options.maxCachedWorkflows === undefined ? {} : { maxCachedWorkflows: options.maxCachedWorkflows }),
     };
     const workers = await startCaseWorkers(deps);

@@ -4,6 +4,7 @@ import type { EffectResult } from '../../domain/case/effect-result.ts';
 import type { Effect } from '../../domain/case/effect.ts';
 import { carryOutRemedy } from './carry-out-remedy.ts';
 import type { Desk } from './desk.ts';
+import { cancelCallback, startCallback } from './callbacks.ts';
 import { startCase, tellCase } from './other-cases.ts';
 import { message, replanning, telling } from './profiles.ts';
 import { readTeam, tellTeam } from './tell-team.ts';
@@ -34,6 +35,10 @@ export async function carryOut(effect: Effect, desk: Desk): Promise<EffectResult
       return tellCase(effect, desk);
     case 'startCase':
       return startCase(effect, desk);
+    case 'startCallback':
+      return startCallback(effect.callback, desk);
+    case 'cancelCallback':
+      return cancelCallback(effect, desk);
   }
 }
 

@@ -7,6 +7,12 @@ import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { RedressDecisions } from '../../domain/case/complaint-message.ts';
 import type { ConsultDecisions } from '../../domain/case/consult-message.ts';
 import type { CustomerSideDecisions } from '../../domain/case/customer-side-message.ts';
+import type {
+  CallbackAttempted,
+  CallbackEnded,
+  CancelCallback,
+  RequestCallback,
+} from '../../domain/case/callback-message.ts';
 import type { Closing } from '../../domain/case/fact.ts';
 import type {
   Accept,
@@ -106,6 +112,8 @@ export const facts = {
   caseAnswered: defineSignal<[CaseAnswered]>('caseAnswered'),
   queued: defineSignal<[Queued]>('queued'),
   recalled: defineSignal<[Recalled]>('recalled'),
+  callbackAttempted: defineSignal<[CallbackAttempted]>('callbackAttempted'),
+  callbackEnded: defineSignal<[CallbackEnded]>('callbackEnded'),
 } as const;
 
 export const decisions = {
@@ -148,6 +156,8 @@ export const decisions = {
   split: defineUpdate<CaseReceipt, [Split]>('split'),
   openChild: defineUpdate<CaseReceipt, [OpenChild]>('openChild'),
   adoptChild: defineUpdate<CaseReceipt, [AdoptChild]>('adoptChild'),
+  requestCallback: defineUpdate<CaseReceipt, [RequestCallback]>('requestCallback'),
+  cancelCallback: defineUpdate<CaseReceipt, [CancelCallback]>('cancelCallback'),
 } as const;
 
 /** Search attributes; `care init` registers them. Plain text in the server: codes and team names, never a person's data. */

@@ -9,6 +9,7 @@ import {
 } from '@temporalio/workflow';
 import { compileCalendar, type Calendar, type CalendarSnapshot } from '../../domain/calendar/index.ts';
 import { explain as explainClock, explanationText } from '../../domain/clocks/index.ts';
+import { withCalls } from '../../domain/case/callback-state.ts';
 import { decide, learn } from '../../domain/case/decide.ts';
 import { contextOf } from '../../domain/case/clockwork.ts';
 import { detailsOf } from '../../domain/case/details.ts';
@@ -53,7 +54,7 @@ export class Desk {
 
   private constructor(input: CaseInput) {
     this.input = input;
-    this.current = input.carry ?? openedBy(input);
+    this.current = input.carry === undefined ? openedBy(input) : withCalls(input.carry);
   }
 
   /** Checks the input, restores what was carried over, and listens: all before the first await. */

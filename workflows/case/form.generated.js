@@ -1,7 +1,7 @@
 // Generated from schema.ts by `npm run contract`: do not edit.
 'use strict';
-export const input = validate438;
-const schema72 = {
+export const input = validate463;
+const schema74 = {
   type: 'object',
   properties: {
     request: {
@@ -1461,13 +1461,13 @@ validate101.evaluated = { dynamicProps: false, dynamicItems: false };
 
 const pattern26 = new RegExp('^[A-Z]{3}$', 'u');
 
-function validate438(
+function validate463(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate438.evaluated;
+  const evaluated0 = validate463.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -1579,7 +1579,7 @@ function validate438(
           errors++;
         }
         for (const key1 in data0) {
-          if (!func1.call(schema72.properties.request.properties, key1)) {
+          if (!func1.call(schema74.properties.request.properties, key1)) {
             const err7 = {
               instancePath: instancePath + '/request',
               schemaPath: '#/properties/request/additionalProperties',
@@ -1727,7 +1727,7 @@ function validate438(
           }
           if (data3 && typeof data3 == 'object' && !Array.isArray(data3)) {
             for (const key2 in data3) {
-              if (!func1.call(schema72.properties.request.properties.customer.properties, key2)) {
+              if (!func1.call(schema74.properties.request.properties.customer.properties, key2)) {
                 const err13 = {
                   instancePath: instancePath + '/request/customer',
                   schemaPath: '#/properties/request/properties/customer/additionalProperties',
@@ -2348,7 +2348,7 @@ function validate438(
               instancePath: instancePath + '/origin/as',
               schemaPath: '#/properties/origin/properties/as/enum',
               keyword: 'enum',
-              params: { allowedValues: schema72.properties.origin.properties.as.enum },
+              params: { allowedValues: schema74.properties.origin.properties.as.enum },
             };
             if (vErrors === null) {
               vErrors = [err30];
@@ -2396,13 +2396,13 @@ function validate438(
     }
     errors++;
   }
-  validate438.errors = vErrors;
+  validate463.errors = vErrors;
   return errors === 0;
 }
-validate438.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate463.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const customerMessage = validate467;
-const schema73 = {
+export const customerMessage = validate492;
+const schema75 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema21' },
@@ -2913,13 +2913,13 @@ function validate105(
 }
 validate105.evaluated = { dynamicProps: true, dynamicItems: false };
 
-function validate467(
+function validate492(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate467.evaluated;
+  const evaluated0 = validate492.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -2978,7 +2978,7 @@ function validate467(
       errors++;
     }
     for (const key0 in data) {
-      if (!func1.call(schema73.properties, key0)) {
+      if (!func1.call(schema75.properties, key0)) {
         const err5 = {
           instancePath,
           schemaPath: '#/additionalProperties',
@@ -3158,12 +3158,12 @@ function validate467(
     }
     errors++;
   }
-  validate467.errors = vErrors;
+  validate492.errors = vErrors;
   return errors === 0;
 }
-validate467.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate492.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const contact = validate478;
+export const contact = validate503;
 
 const schema48 = { type: 'string', enum: ['in', 'out'] };
 
@@ -4850,13 +4850,13 @@ function validate140(
 }
 validate140.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-function validate478(
+function validate503(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate478.evaluated;
+  const evaluated0 = validate503.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -5161,13 +5161,13 @@ function validate478(
     }
     errors++;
   }
-  validate478.errors = vErrors;
+  validate503.errors = vErrors;
   return errors === 0;
 }
-validate478.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate503.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const assigned = validate489;
-const schema75 = {
+export const assigned = validate514;
+const schema77 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema21' },
@@ -5247,13 +5247,13 @@ function validate181(
 }
 validate181.evaluated = { dynamicProps: false, dynamicItems: false };
 
-function validate489(
+function validate514(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate489.evaluated;
+  const evaluated0 = validate514.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -5326,7 +5326,7 @@ function validate489(
       errors++;
     }
     for (const key0 in data) {
-      if (!func1.call(schema75.properties, key0)) {
+      if (!func1.call(schema77.properties, key0)) {
         const err6 = {
           instancePath,
           schemaPath: '#/additionalProperties',
@@ -5525,20 +5525,20 @@ function validate489(
     }
     errors++;
   }
-  validate489.errors = vErrors;
+  validate514.errors = vErrors;
   return errors === 0;
 }
-validate489.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate514.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const queued = validate499;
+export const queued = validate524;
 
-function validate499(
+function validate524(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate499.evaluated;
+  const evaluated0 = validate524.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -5712,20 +5712,20 @@ function validate499(
     }
     errors++;
   }
-  validate499.errors = vErrors;
+  validate524.errors = vErrors;
   return errors === 0;
 }
-validate499.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate524.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const recalled = validate506;
+export const recalled = validate531;
 
-function validate506(
+function validate531(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate506.evaluated;
+  const evaluated0 = validate531.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -5913,13 +5913,13 @@ function validate506(
     }
     errors++;
   }
-  validate506.errors = vErrors;
+  validate531.errors = vErrors;
   return errors === 0;
 }
-validate506.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate531.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const delivery = validate513;
-const schema78 = {
+export const delivery = validate538;
+const schema80 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema21' },
@@ -5997,13 +5997,13 @@ function validate200(
 }
 validate200.evaluated = { dynamicProps: false, dynamicItems: false };
 
-function validate513(
+function validate538(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate513.evaluated;
+  const evaluated0 = validate538.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -6161,7 +6161,7 @@ function validate513(
           instancePath: instancePath + '/outcome',
           schemaPath: '#/properties/outcome/enum',
           keyword: 'enum',
-          params: { allowedValues: schema78.properties.outcome.enum },
+          params: { allowedValues: schema80.properties.outcome.enum },
         };
         if (vErrors === null) {
           vErrors = [err7];
@@ -6194,13 +6194,13 @@ function validate513(
     }
     errors++;
   }
-  validate513.errors = vErrors;
+  validate538.errors = vErrors;
   return errors === 0;
 }
-validate513.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate538.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const childClosed = validate519;
-const schema79 = {
+export const childClosed = validate544;
+const schema81 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema21' },
@@ -6228,13 +6228,13 @@ const schema79 = {
   additionalProperties: false,
 };
 
-function validate519(
+function validate544(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate519.evaluated;
+  const evaluated0 = validate544.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -6397,7 +6397,7 @@ function validate519(
           instancePath: instancePath + '/how',
           schemaPath: '#/properties/how/enum',
           keyword: 'enum',
-          params: { allowedValues: schema79.properties.how.enum },
+          params: { allowedValues: schema81.properties.how.enum },
         };
         if (vErrors === null) {
           vErrors = [err7];
@@ -6416,12 +6416,12 @@ function validate519(
     }
     errors++;
   }
-  validate519.errors = vErrors;
+  validate544.errors = vErrors;
   return errors === 0;
 }
-validate519.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate544.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const caseAsked = validate524;
+export const caseAsked = validate549;
 
 function validate211(
   data,
@@ -7007,13 +7007,13 @@ function validate218(
 }
 validate218.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-function validate524(
+function validate549(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate524.evaluated;
+  const evaluated0 = validate549.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -7273,13 +7273,13 @@ function validate524(
     }
     errors++;
   }
-  validate524.errors = vErrors;
+  validate549.errors = vErrors;
   return errors === 0;
 }
-validate524.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate549.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const caseAnswered = validate534;
-const schema81 = {
+export const caseAnswered = validate559;
+const schema83 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema21' },
@@ -7326,6 +7326,12 @@ const schema81 = {
             'EFFECT_BUSY',
             'EFFECT_CHANGED',
             'CONTACT_LATER',
+            'CALL_IN_PAST',
+            'CALL_OUTSIDE_HOURS',
+            'CALLBACK_OPEN',
+            'NO_CALLBACK',
+            'TOO_EARLY',
+            'NOT_REACHED',
             'UNDELIVERABLE',
             'CHANNEL_DOWN',
             'FACTS_MISSING',
@@ -7370,13 +7376,13 @@ const schema81 = {
   additionalProperties: false,
 };
 
-function validate534(
+function validate559(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate534.evaluated;
+  const evaluated0 = validate559.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -7631,6 +7637,12 @@ function validate534(
             data6 === 'EFFECT_BUSY' ||
             data6 === 'EFFECT_CHANGED' ||
             data6 === 'CONTACT_LATER' ||
+            data6 === 'CALL_IN_PAST' ||
+            data6 === 'CALL_OUTSIDE_HOURS' ||
+            data6 === 'CALLBACK_OPEN' ||
+            data6 === 'NO_CALLBACK' ||
+            data6 === 'TOO_EARLY' ||
+            data6 === 'NOT_REACHED' ||
             data6 === 'UNDELIVERABLE' ||
             data6 === 'CHANNEL_DOWN' ||
             data6 === 'FACTS_MISSING' ||
@@ -7664,7 +7676,7 @@ function validate534(
               instancePath: instancePath + '/refusal/code',
               schemaPath: '#/properties/refusal/properties/code/enum',
               keyword: 'enum',
-              params: { allowedValues: schema81.properties.refusal.properties.code.enum },
+              params: { allowedValues: schema83.properties.refusal.properties.code.enum },
             };
             if (vErrors === null) {
               vErrors = [err10];
@@ -7778,20 +7790,969 @@ function validate534(
     }
     errors++;
   }
-  validate534.errors = vErrors;
+  validate559.errors = vErrors;
   return errors === 0;
 }
-validate534.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate559.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const raiseComplaint = validate540;
+export const callbackAttempted = validate565;
 
-function validate540(
+function validate232(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate540.evaluated;
+  const evaluated0 = validate232.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (!(typeof data == 'number' && !(data % 1) && !isNaN(data) && isFinite(data))) {
+    const err0 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'integer' } };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  if (typeof data == 'number' && isFinite(data)) {
+    if (data > 1000000 || isNaN(data)) {
+      const err1 = {
+        instancePath,
+        schemaPath: '#/maximum',
+        keyword: 'maximum',
+        params: { comparison: '<=', limit: 1000000 },
+      };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data < 1 || isNaN(data)) {
+      const err2 = {
+        instancePath,
+        schemaPath: '#/minimum',
+        keyword: 'minimum',
+        params: { comparison: '>=', limit: 1 },
+      };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+  }
+  validate232.errors = vErrors;
+  return errors === 0;
+}
+validate232.evaluated = { dynamicProps: false, dynamicItems: false };
+
+function validate565(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate565.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.id === undefined) {
+      const err0 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'id' } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.by === undefined) {
+      const err1 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'by' } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.at === undefined) {
+      const err2 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'at' } };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.callback === undefined) {
+      const err3 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'callback' },
+      };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === 'id' || key0 === 'by' || key0 === 'at' || key0 === 'callback')) {
+        const err4 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+        };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.id !== undefined) {
+      if (
+        !validate103(data.id, {
+          instancePath: instancePath + '/id',
+          parentData: data,
+          parentDataProperty: 'id',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.by !== undefined) {
+      if (
+        !validate105(data.by, {
+          instancePath: instancePath + '/by',
+          parentData: data,
+          parentDataProperty: 'by',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.at !== undefined) {
+      if (
+        !validate81(data.at, {
+          instancePath: instancePath + '/at',
+          parentData: data,
+          parentDataProperty: 'at',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.callback !== undefined) {
+      if (
+        !validate232(data.callback, {
+          instancePath: instancePath + '/callback',
+          parentData: data,
+          parentDataProperty: 'callback',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate232.errors : vErrors.concat(validate232.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err5 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    if (vErrors === null) {
+      vErrors = [err5];
+    } else {
+      vErrors.push(err5);
+    }
+    errors++;
+  }
+  validate565.errors = vErrors;
+  return errors === 0;
+}
+validate565.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+export const callbackEnded = validate570;
+const schema85 = {
+  type: 'object',
+  properties: {
+    id: { $ref: '#/$defs/__schema21' },
+    by: { $ref: '#/$defs/__schema22' },
+    at: { $ref: '#/$defs/__schema16' },
+    callback: { $ref: '#/$defs/__schema52' },
+    end: {
+      type: 'string',
+      enum: ['reached', 'solved', 'wrongNumber', 'refused', 'voicemail', 'noAnswer', 'cancelled', 'notAllowed'],
+    },
+    promise: { type: 'string', enum: ['open', 'kept', 'broken'] },
+    attempts: {
+      type: 'array',
+      items: {
+        type: 'object',
+        properties: {
+          n: { $ref: '#/$defs/__schema52' },
+          agent: { anyOf: [{ $ref: '#/$defs/__schema10' }, { type: 'null' }] },
+          atMs: { $ref: '#/$defs/__schema53' },
+          endedAtMs: { $ref: '#/$defs/__schema53' },
+          outcome: {
+            type: 'string',
+            enum: ['reached', 'solved', 'wrongNumber', 'refused', 'voicemail', 'noAnswer', 'lost'],
+          },
+        },
+        required: ['n', 'agent', 'atMs', 'endedAtMs', 'outcome'],
+        additionalProperties: false,
+      },
+    },
+    summary: { $ref: '#/$defs/__schema38' },
+    answers: {
+      type: 'array',
+      items: {
+        type: 'object',
+        properties: { question: { type: 'string' }, answer: { type: 'string' } },
+        required: ['question', 'answer'],
+        additionalProperties: false,
+      },
+    },
+  },
+  required: ['id', 'by', 'at', 'callback', 'end', 'promise', 'attempts'],
+  additionalProperties: false,
+};
+
+function validate240(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate240.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (!(typeof data == 'number' && !(data % 1) && !isNaN(data) && isFinite(data))) {
+    const err0 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'integer' } };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  if (typeof data == 'number' && isFinite(data)) {
+    if (data > 8640000000000000 || isNaN(data)) {
+      const err1 = {
+        instancePath,
+        schemaPath: '#/maximum',
+        keyword: 'maximum',
+        params: { comparison: '<=', limit: 8640000000000000 },
+      };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data < -8640000000000000 || isNaN(data)) {
+      const err2 = {
+        instancePath,
+        schemaPath: '#/minimum',
+        keyword: 'minimum',
+        params: { comparison: '>=', limit: -8640000000000000 },
+      };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+  }
+  validate240.errors = vErrors;
+  return errors === 0;
+}
+validate240.evaluated = { dynamicProps: false, dynamicItems: false };
+
+function validate570(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate570.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.id === undefined) {
+      const err0 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'id' } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.by === undefined) {
+      const err1 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'by' } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.at === undefined) {
+      const err2 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'at' } };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.callback === undefined) {
+      const err3 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'callback' },
+      };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    if (data.end === undefined) {
+      const err4 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'end' } };
+      if (vErrors === null) {
+        vErrors = [err4];
+      } else {
+        vErrors.push(err4);
+      }
+      errors++;
+    }
+    if (data.promise === undefined) {
+      const err5 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'promise' },
+      };
+      if (vErrors === null) {
+        vErrors = [err5];
+      } else {
+        vErrors.push(err5);
+      }
+      errors++;
+    }
+    if (data.attempts === undefined) {
+      const err6 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'attempts' },
+      };
+      if (vErrors === null) {
+        vErrors = [err6];
+      } else {
+        vErrors.push(err6);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!func1.call(schema85.properties, key0)) {
+        const err7 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+        };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+    if (data.id !== undefined) {
+      if (
+        !validate103(data.id, {
+          instancePath: instancePath + '/id',
+          parentData: data,
+          parentDataProperty: 'id',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.by !== undefined) {
+      if (
+        !validate105(data.by, {
+          instancePath: instancePath + '/by',
+          parentData: data,
+          parentDataProperty: 'by',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.at !== undefined) {
+      if (
+        !validate81(data.at, {
+          instancePath: instancePath + '/at',
+          parentData: data,
+          parentDataProperty: 'at',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.callback !== undefined) {
+      if (
+        !validate232(data.callback, {
+          instancePath: instancePath + '/callback',
+          parentData: data,
+          parentDataProperty: 'callback',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate232.errors : vErrors.concat(validate232.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.end !== undefined) {
+      let data4 = data.end;
+      if (typeof data4 !== 'string') {
+        const err8 = {
+          instancePath: instancePath + '/end',
+          schemaPath: '#/properties/end/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+      if (!(
+        data4 === 'reached' ||
+        data4 === 'solved' ||
+        data4 === 'wrongNumber' ||
+        data4 === 'refused' ||
+        data4 === 'voicemail' ||
+        data4 === 'noAnswer' ||
+        data4 === 'cancelled' ||
+        data4 === 'notAllowed'
+      )) {
+        const err9 = {
+          instancePath: instancePath + '/end',
+          schemaPath: '#/properties/end/enum',
+          keyword: 'enum',
+          params: { allowedValues: schema85.properties.end.enum },
+        };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+    }
+    if (data.promise !== undefined) {
+      let data5 = data.promise;
+      if (typeof data5 !== 'string') {
+        const err10 = {
+          instancePath: instancePath + '/promise',
+          schemaPath: '#/properties/promise/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+      if (!(data5 === 'open' || data5 === 'kept' || data5 === 'broken')) {
+        const err11 = {
+          instancePath: instancePath + '/promise',
+          schemaPath: '#/properties/promise/enum',
+          keyword: 'enum',
+          params: { allowedValues: schema85.properties.promise.enum },
+        };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      }
+    }
+    if (data.attempts !== undefined) {
+      let data6 = data.attempts;
+      if (Array.isArray(data6)) {
+        const len0 = data6.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data7 = data6[i0];
+          if (data7 && typeof data7 == 'object' && !Array.isArray(data7)) {
+            if (data7.n === undefined) {
+              const err12 = {
+                instancePath: instancePath + '/attempts/' + i0,
+                schemaPath: '#/properties/attempts/items/required',
+                keyword: 'required',
+                params: { missingProperty: 'n' },
+              };
+              if (vErrors === null) {
+                vErrors = [err12];
+              } else {
+                vErrors.push(err12);
+              }
+              errors++;
+            }
+            if (data7.agent === undefined) {
+              const err13 = {
+                instancePath: instancePath + '/attempts/' + i0,
+                schemaPath: '#/properties/attempts/items/required',
+                keyword: 'required',
+                params: { missingProperty: 'agent' },
+              };
+              if (vErrors === null) {
+                vErrors = [err13];
+              } else {
+                vErrors.push(err13);
+              }
+              errors++;
+            }
+            if (data7.atMs === undefined) {
+              const err14 = {
+                instancePath: instancePath + '/attempts/' + i0,
+                schemaPath: '#/properties/attempts/items/required',
+                keyword: 'required',
+                params: { missingProperty: 'atMs' },
+              };
+              if (vErrors === null) {
+                vErrors = [err14];
+              } else {
+                vErrors.push(err14);
+              }
+              errors++;
+            }
+            if (data7.endedAtMs === undefined) {
+              const err15 = {
+                instancePath: instancePath + '/attempts/' + i0,
+                schemaPath: '#/properties/attempts/items/required',
+                keyword: 'required',
+                params: { missingProperty: 'endedAtMs' },
+              };
+              if (vErrors === null) {
+                vErrors = [err15];
+              } else {
+                vErrors.push(err15);
+              }
+              errors++;
+            }
+            if (data7.outcome === undefined) {
+              const err16 = {
+                instancePath: instancePath + '/attempts/' + i0,
+                schemaPath: '#/properties/attempts/items/required',
+                keyword: 'required',
+                params: { missingProperty: 'outcome' },
+              };
+              if (vErrors === null) {
+                vErrors = [err16];
+              } else {
+                vErrors.push(err16);
+              }
+              errors++;
+            }
+            for (const key1 in data7) {
+              if (!(
+                key1 === 'n' ||
+                key1 === 'agent' ||
+                key1 === 'atMs' ||
+                key1 === 'endedAtMs' ||
+                key1 === 'outcome'
+              )) {
+                const err17 = {
+                  instancePath: instancePath + '/attempts/' + i0,
+                  schemaPath: '#/properties/attempts/items/additionalProperties',
+                  keyword: 'additionalProperties',
+                  params: { additionalProperty: key1 },
+                };
+                if (vErrors === null) {
+                  vErrors = [err17];
+                } else {
+                  vErrors.push(err17);
+                }
+                errors++;
+              }
+            }
+            if (data7.n !== undefined) {
+              if (
+                !validate232(data7.n, {
+                  instancePath: instancePath + '/attempts/' + i0 + '/n',
+                  parentData: data7,
+                  parentDataProperty: 'n',
+                  rootData,
+                  dynamicAnchors,
+                })
+              ) {
+                vErrors = vErrors === null ? validate232.errors : vErrors.concat(validate232.errors);
+                errors = vErrors.length;
+              }
+            }
+            if (data7.agent !== undefined) {
+              let data9 = data7.agent;
+              const _errs17 = errors;
+              let valid4 = false;
+              const _errs18 = errors;
+              if (
+                !validate83(data9, {
+                  instancePath: instancePath + '/attempts/' + i0 + '/agent',
+                  parentData: data7,
+                  parentDataProperty: 'agent',
+                  rootData,
+                  dynamicAnchors,
+                })
+              ) {
+                vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+                errors = vErrors.length;
+              }
+              var _valid0 = _errs18 === errors;
+              valid4 = valid4 || _valid0;
+              const _errs19 = errors;
+              if (data9 !== null) {
+                const err18 = {
+                  instancePath: instancePath + '/attempts/' + i0 + '/agent',
+                  schemaPath: '#/properties/attempts/items/properties/agent/anyOf/1/type',
+                  keyword: 'type',
+                  params: { type: 'null' },
+                };
+                if (vErrors === null) {
+                  vErrors = [err18];
+                } else {
+                  vErrors.push(err18);
+                }
+                errors++;
+              }
+              var _valid0 = _errs19 === errors;
+              valid4 = valid4 || _valid0;
+              if (!valid4) {
+                const err19 = {
+                  instancePath: instancePath + '/attempts/' + i0 + '/agent',
+                  schemaPath: '#/properties/attempts/items/properties/agent/anyOf',
+                  keyword: 'anyOf',
+                  params: {},
+                };
+                if (vErrors === null) {
+                  vErrors = [err19];
+                } else {
+                  vErrors.push(err19);
+                }
+                errors++;
+              } else {
+                errors = _errs17;
+                if (vErrors !== null) {
+                  if (_errs17) {
+                    vErrors.length = _errs17;
+                  } else {
+                    vErrors = null;
+                  }
+                }
+              }
+            }
+            if (data7.atMs !== undefined) {
+              if (
+                !validate240(data7.atMs, {
+                  instancePath: instancePath + '/attempts/' + i0 + '/atMs',
+                  parentData: data7,
+                  parentDataProperty: 'atMs',
+                  rootData,
+                  dynamicAnchors,
+                })
+              ) {
+                vErrors = vErrors === null ? validate240.errors : vErrors.concat(validate240.errors);
+                errors = vErrors.length;
+              }
+            }
+            if (data7.endedAtMs !== undefined) {
+              if (
+                !validate240(data7.endedAtMs, {
+                  instancePath: instancePath + '/attempts/' + i0 + '/endedAtMs',
+                  parentData: data7,
+                  parentDataProperty: 'endedAtMs',
+                  rootData,
+                  dynamicAnchors,
+                })
+              ) {
+                vErrors = vErrors === null ? validate240.errors : vErrors.concat(validate240.errors);
+                errors = vErrors.length;
+              }
+            }
+            if (data7.outcome !== undefined) {
+              let data12 = data7.outcome;
+              if (typeof data12 !== 'string') {
+                const err20 = {
+                  instancePath: instancePath + '/attempts/' + i0 + '/outcome',
+                  schemaPath: '#/properties/attempts/items/properties/outcome/type',
+                  keyword: 'type',
+                  params: { type: 'string' },
+                };
+                if (vErrors === null) {
+                  vErrors = [err20];
+                } else {
+                  vErrors.push(err20);
+                }
+                errors++;
+              }
+              if (!(
+                data12 === 'reached' ||
+                data12 === 'solved' ||
+                data12 === 'wrongNumber' ||
+                data12 === 'refused' ||
+                data12 === 'voicemail' ||
+                data12 === 'noAnswer' ||
+                data12 === 'lost'
+              )) {
+                const err21 = {
+                  instancePath: instancePath + '/attempts/' + i0 + '/outcome',
+                  schemaPath: '#/properties/attempts/items/properties/outcome/enum',
+                  keyword: 'enum',
+                  params: { allowedValues: schema85.properties.attempts.items.properties.outcome.enum },
+                };
+                if (vErrors === null) {
+                  vErrors = [err21];
+                } else {
+                  vErrors.push(err21);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err22 = {
+              instancePath: instancePath + '/attempts/' + i0,
+              schemaPath: '#/properties/attempts/items/type',
+              keyword: 'type',
+              params: { type: 'object' },
+            };
+            if (vErrors === null) {
+              vErrors = [err22];
+            } else {
+              vErrors.push(err22);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err23 = {
+          instancePath: instancePath + '/attempts',
+          schemaPath: '#/properties/attempts/type',
+          keyword: 'type',
+          params: { type: 'array' },
+        };
+        if (vErrors === null) {
+          vErrors = [err23];
+        } else {
+          vErrors.push(err23);
+        }
+        errors++;
+      }
+    }
+    if (data.summary !== undefined) {
+      if (
+        !validate154(data.summary, {
+          instancePath: instancePath + '/summary',
+          parentData: data,
+          parentDataProperty: 'summary',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.answers !== undefined) {
+      let data14 = data.answers;
+      if (Array.isArray(data14)) {
+        const len1 = data14.length;
+        for (let i1 = 0; i1 < len1; i1++) {
+          let data15 = data14[i1];
+          if (data15 && typeof data15 == 'object' && !Array.isArray(data15)) {
+            if (data15.question === undefined) {
+              const err24 = {
+                instancePath: instancePath + '/answers/' + i1,
+                schemaPath: '#/properties/answers/items/required',
+                keyword: 'required',
+                params: { missingProperty: 'question' },
+              };
+              if (vErrors === null) {
+                vErrors = [err24];
+              } else {
+                vErrors.push(err24);
+              }
+              errors++;
+            }
+            if (data15.answer === undefined) {
+              const err25 = {
+                instancePath: instancePath + '/answers/' + i1,
+                schemaPath: '#/properties/answers/items/required',
+                keyword: 'required',
+                params: { missingProperty: 'answer' },
+              };
+              if (vErrors === null) {
+                vErrors = [err25];
+              } else {
+                vErrors.push(err25);
+              }
+              errors++;
+            }
+            for (const key2 in data15) {
+              if (!(key2 === 'question' || key2 === 'answer')) {
+                const err26 = {
+                  instancePath: instancePath + '/answers/' + i1,
+                  schemaPath: '#/properties/answers/items/additionalProperties',
+                  keyword: 'additionalProperties',
+                  params: { additionalProperty: key2 },
+                };
+                if (vErrors === null) {
+                  vErrors = [err26];
+                } else {
+                  vErrors.push(err26);
+                }
+                errors++;
+              }
+            }
+            if (data15.question !== undefined) {
+              if (typeof data15.question !== 'string') {
+                const err27 = {
+                  instancePath: instancePath + '/answers/' + i1 + '/question',
+                  schemaPath: '#/properties/answers/items/properties/question/type',
+                  keyword: 'type',
+                  params: { type: 'string' },
+                };
+                if (vErrors === null) {
+                  vErrors = [err27];
+                } else {
+                  vErrors.push(err27);
+                }
+                errors++;
+              }
+            }
+            if (data15.answer !== undefined) {
+              if (typeof data15.answer !== 'string') {
+                const err28 = {
+                  instancePath: instancePath + '/answers/' + i1 + '/answer',
+                  schemaPath: '#/properties/answers/items/properties/answer/type',
+                  keyword: 'type',
+                  params: { type: 'string' },
+                };
+                if (vErrors === null) {
+                  vErrors = [err28];
+                } else {
+                  vErrors.push(err28);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err29 = {
+              instancePath: instancePath + '/answers/' + i1,
+              schemaPath: '#/properties/answers/items/type',
+              keyword: 'type',
+              params: { type: 'object' },
+            };
+            if (vErrors === null) {
+              vErrors = [err29];
+            } else {
+              vErrors.push(err29);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err30 = {
+          instancePath: instancePath + '/answers',
+          schemaPath: '#/properties/answers/type',
+          keyword: 'type',
+          params: { type: 'array' },
+        };
+        if (vErrors === null) {
+          vErrors = [err30];
+        } else {
+          vErrors.push(err30);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err31 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    if (vErrors === null) {
+      vErrors = [err31];
+    } else {
+      vErrors.push(err31);
+    }
+    errors++;
+  }
+  validate570.errors = vErrors;
+  return errors === 0;
+}
+validate570.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+export const raiseComplaint = validate580;
+
+function validate580(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate580.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -7956,13 +8917,13 @@ function validate540(
     }
     errors++;
   }
-  validate540.errors = vErrors;
+  validate580.errors = vErrors;
   return errors === 0;
 }
-validate540.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate580.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const assess = validate547;
-const schema83 = {
+export const assess = validate587;
+const schema87 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema21' },
@@ -7981,13 +8942,13 @@ const schema83 = {
   additionalProperties: false,
 };
 
-function validate547(
+function validate587(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate547.evaluated;
+  const evaluated0 = validate587.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -8161,7 +9122,7 @@ function validate547(
           instancePath: instancePath + '/severity',
           schemaPath: '#/properties/severity/enum',
           keyword: 'enum',
-          params: { allowedValues: schema83.properties.severity.enum },
+          params: { allowedValues: schema87.properties.severity.enum },
         };
         if (vErrors === null) {
           vErrors = [err9];
@@ -8192,7 +9153,7 @@ function validate547(
           instancePath: instancePath + '/harm',
           schemaPath: '#/properties/harm/enum',
           keyword: 'enum',
-          params: { allowedValues: schema83.properties.harm.enum },
+          params: { allowedValues: schema87.properties.harm.enum },
         };
         if (vErrors === null) {
           vErrors = [err11];
@@ -8223,7 +9184,7 @@ function validate547(
           instancePath: instancePath + '/complexity',
           schemaPath: '#/properties/complexity/enum',
           keyword: 'enum',
-          params: { allowedValues: schema83.properties.complexity.enum },
+          params: { allowedValues: schema87.properties.complexity.enum },
         };
         if (vErrors === null) {
           vErrors = [err13];
@@ -8266,7 +9227,7 @@ function validate547(
               instancePath: instancePath + '/sought/' + i0,
               schemaPath: '#/properties/sought/items/enum',
               keyword: 'enum',
-              params: { allowedValues: schema83.properties.sought.items.enum },
+              params: { allowedValues: schema87.properties.sought.items.enum },
             };
             if (vErrors === null) {
               vErrors = [err15];
@@ -8314,20 +9275,20 @@ function validate547(
     }
     errors++;
   }
-  validate547.errors = vErrors;
+  validate587.errors = vErrors;
   return errors === 0;
 }
-validate547.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate587.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const investigate = validate552;
+export const investigate = validate592;
 
-function validate552(
+function validate592(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate552.evaluated;
+  const evaluated0 = validate592.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -8489,13 +9450,13 @@ function validate552(
     }
     errors++;
   }
-  validate552.errors = vErrors;
+  validate592.errors = vErrors;
   return errors === 0;
 }
-validate552.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate592.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const decideComplaint = validate557;
-const schema85 = {
+export const decideComplaint = validate597;
+const schema89 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema21' },
@@ -8509,13 +9470,13 @@ const schema85 = {
   additionalProperties: false,
 };
 
-function validate557(
+function validate597(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate557.evaluated;
+  const evaluated0 = validate597.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -8664,7 +9625,7 @@ function validate557(
           instancePath: instancePath + '/outcome',
           schemaPath: '#/properties/outcome/enum',
           keyword: 'enum',
-          params: { allowedValues: schema85.properties.outcome.enum },
+          params: { allowedValues: schema89.properties.outcome.enum },
         };
         if (vErrors === null) {
           vErrors = [err7];
@@ -8711,20 +9672,20 @@ function validate557(
     }
     errors++;
   }
-  validate557.errors = vErrors;
+  validate597.errors = vErrors;
   return errors === 0;
 }
-validate557.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate597.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const answerDecision = validate563;
+export const answerDecision = validate603;
 
-function validate563(
+function validate603(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate563.evaluated;
+  const evaluated0 = validate603.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -8870,13 +9831,13 @@ function validate563(
     }
     errors++;
   }
-  validate563.errors = vErrors;
+  validate603.errors = vErrors;
   return errors === 0;
 }
-validate563.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate603.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const proposeRemedy = validate568;
-const schema87 = {
+export const proposeRemedy = validate608;
+const schema91 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema21' },
@@ -8895,13 +9856,13 @@ const schema87 = {
   additionalProperties: false,
 };
 
-function validate568(
+function validate608(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate568.evaluated;
+  const evaluated0 = validate608.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -9048,7 +10009,7 @@ function validate568(
           instancePath: instancePath + '/kind',
           schemaPath: '#/properties/kind/enum',
           keyword: 'enum',
-          params: { allowedValues: schema87.properties.kind.enum },
+          params: { allowedValues: schema91.properties.kind.enum },
         };
         if (vErrors === null) {
           vErrors = [err7];
@@ -9192,20 +10153,20 @@ function validate568(
     }
     errors++;
   }
-  validate568.errors = vErrors;
+  validate608.errors = vErrors;
   return errors === 0;
 }
-validate568.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate608.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const approveRemedy = validate573;
+export const approveRemedy = validate613;
 
-function validate573(
+function validate613(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate573.evaluated;
+  const evaluated0 = validate613.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -9335,20 +10296,20 @@ function validate573(
     }
     errors++;
   }
-  validate573.errors = vErrors;
+  validate613.errors = vErrors;
   return errors === 0;
 }
-validate573.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate613.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const refuseRemedy = validate578;
+export const refuseRemedy = validate618;
 
-function validate578(
+function validate618(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate578.evaluated;
+  const evaluated0 = validate618.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -9506,20 +10467,20 @@ function validate578(
     }
     errors++;
   }
-  validate578.errors = vErrors;
+  validate618.errors = vErrors;
   return errors === 0;
 }
-validate578.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate618.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const approveLetter = validate584;
+export const approveLetter = validate624;
 
-function validate584(
+function validate624(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate584.evaluated;
+  const evaluated0 = validate624.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -9698,20 +10659,20 @@ function validate584(
     }
     errors++;
   }
-  validate584.errors = vErrors;
+  validate624.errors = vErrors;
   return errors === 0;
 }
-validate584.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate624.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const outsideBody = validate591;
+export const outsideBody = validate631;
 
-function validate591(
+function validate631(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate591.evaluated;
+  const evaluated0 = validate631.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -9914,20 +10875,20 @@ function validate591(
     }
     errors++;
   }
-  validate591.errors = vErrors;
+  validate631.errors = vErrors;
   return errors === 0;
 }
-validate591.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate631.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const accept = validate599;
+export const accept = validate639;
 
-function validate599(
+function validate639(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate599.evaluated;
+  const evaluated0 = validate639.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -10057,20 +11018,20 @@ function validate599(
     }
     errors++;
   }
-  validate599.errors = vErrors;
+  validate639.errors = vErrors;
   return errors === 0;
 }
-validate599.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate639.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const reply = validate604;
+export const reply = validate644;
 
-function validate604(
+function validate644(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate604.evaluated;
+  const evaluated0 = validate644.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -10320,20 +11281,20 @@ function validate604(
     }
     errors++;
   }
-  validate604.errors = vErrors;
+  validate644.errors = vErrors;
   return errors === 0;
 }
-validate604.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate644.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const note = validate613;
+export const note = validate653;
 
-function validate613(
+function validate653(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate613.evaluated;
+  const evaluated0 = validate653.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -10458,20 +11419,20 @@ function validate613(
     }
     errors++;
   }
-  validate613.errors = vErrors;
+  validate653.errors = vErrors;
   return errors === 0;
 }
-validate613.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate653.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const hold = validate618;
+export const hold = validate658;
 
-function validate618(
+function validate658(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate618.evaluated;
+  const evaluated0 = validate658.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -10636,20 +11597,20 @@ function validate618(
     }
     errors++;
   }
-  validate618.errors = vErrors;
+  validate658.errors = vErrors;
   return errors === 0;
 }
-validate618.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate658.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const resume = validate625;
+export const resume = validate665;
 
-function validate625(
+function validate665(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate625.evaluated;
+  const evaluated0 = validate665.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -10779,20 +11740,20 @@ function validate625(
     }
     errors++;
   }
-  validate625.errors = vErrors;
+  validate665.errors = vErrors;
   return errors === 0;
 }
-validate625.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate665.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const reclassify = validate630;
+export const reclassify = validate670;
 
-function validate630(
+function validate670(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate630.evaluated;
+  const evaluated0 = validate670.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -10972,20 +11933,20 @@ function validate630(
     }
     errors++;
   }
-  validate630.errors = vErrors;
+  validate670.errors = vErrors;
   return errors === 0;
 }
-validate630.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate670.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const replan = validate638;
+export const replan = validate678;
 
-function validate638(
+function validate678(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate638.evaluated;
+  const evaluated0 = validate678.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -11115,13 +12076,13 @@ function validate638(
     }
     errors++;
   }
-  validate638.errors = vErrors;
+  validate678.errors = vErrors;
   return errors === 0;
 }
-validate638.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate678.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const escalate = validate643;
-const schema99 = {
+export const escalate = validate683;
+const schema103 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema21' },
@@ -11136,13 +12097,13 @@ const schema99 = {
 };
 const pattern42 = new RegExp('^(?:[1-3]|[A-Za-z][A-Za-z0-9._/-]{0,63})$', 'u');
 
-function validate643(
+function validate683(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate643.evaluated;
+  const evaluated0 = validate683.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -11295,7 +12256,7 @@ function validate643(
           instancePath: instancePath + '/axis',
           schemaPath: '#/properties/axis/enum',
           keyword: 'enum',
-          params: { allowedValues: schema99.properties.axis.enum },
+          params: { allowedValues: schema103.properties.axis.enum },
         };
         if (vErrors === null) {
           vErrors = [err8];
@@ -11360,13 +12321,13 @@ function validate643(
     }
     errors++;
   }
-  validate643.errors = vErrors;
+  validate683.errors = vErrors;
   return errors === 0;
 }
-validate643.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate683.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const deescalate = validate648;
-const schema100 = {
+export const deescalate = validate688;
+const schema104 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema21' },
@@ -11380,13 +12341,13 @@ const schema100 = {
   additionalProperties: false,
 };
 
-function validate648(
+function validate688(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate648.evaluated;
+  const evaluated0 = validate688.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -11539,7 +12500,7 @@ function validate648(
           instancePath: instancePath + '/axis',
           schemaPath: '#/properties/axis/enum',
           keyword: 'enum',
-          params: { allowedValues: schema100.properties.axis.enum },
+          params: { allowedValues: schema104.properties.axis.enum },
         };
         if (vErrors === null) {
           vErrors = [err8];
@@ -11604,20 +12565,20 @@ function validate648(
     }
     errors++;
   }
-  validate648.errors = vErrors;
+  validate688.errors = vErrors;
   return errors === 0;
 }
-validate648.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate688.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const transfer = validate653;
+export const transfer = validate693;
 
-function validate653(
+function validate693(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate653.evaluated;
+  const evaluated0 = validate693.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -11782,20 +12743,20 @@ function validate653(
     }
     errors++;
   }
-  validate653.errors = vErrors;
+  validate693.errors = vErrors;
   return errors === 0;
 }
-validate653.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate693.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const solve = validate660;
+export const solve = validate700;
 
-function validate660(
+function validate700(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate660.evaluated;
+  const evaluated0 = validate700.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -11984,20 +12945,20 @@ function validate660(
     }
     errors++;
   }
-  validate660.errors = vErrors;
+  validate700.errors = vErrors;
   return errors === 0;
 }
-validate660.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate700.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const confirm = validate668;
+export const confirm = validate708;
 
-function validate668(
+function validate708(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate668.evaluated;
+  const evaluated0 = validate708.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -12099,20 +13060,20 @@ function validate668(
     }
     errors++;
   }
-  validate668.errors = vErrors;
+  validate708.errors = vErrors;
   return errors === 0;
 }
-validate668.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate708.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const rate = validate672;
+export const rate = validate712;
 
-function validate672(
+function validate712(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate672.evaluated;
+  const evaluated0 = validate712.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -12259,20 +13220,20 @@ function validate672(
     }
     errors++;
   }
-  validate672.errors = vErrors;
+  validate712.errors = vErrors;
   return errors === 0;
 }
-validate672.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate712.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const reopen = validate677;
+export const reopen = validate717;
 
-function validate677(
+function validate717(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate677.evaluated;
+  const evaluated0 = validate717.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -12402,20 +13363,20 @@ function validate677(
     }
     errors++;
   }
-  validate677.errors = vErrors;
+  validate717.errors = vErrors;
   return errors === 0;
 }
-validate677.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate717.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const withdraw = validate682;
+export const withdraw = validate722;
 
-function validate682(
+function validate722(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate682.evaluated;
+  const evaluated0 = validate722.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -12545,20 +13506,20 @@ function validate682(
     }
     errors++;
   }
-  validate682.errors = vErrors;
+  validate722.errors = vErrors;
   return errors === 0;
 }
-validate682.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate722.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const retry = validate687;
+export const retry = validate727;
 
-function validate687(
+function validate727(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate687.evaluated;
+  const evaluated0 = validate727.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -12683,13 +13644,13 @@ function validate687(
     }
     errors++;
   }
-  validate687.errors = vErrors;
+  validate727.errors = vErrors;
   return errors === 0;
 }
-validate687.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate727.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const logContact = validate692;
-const schema108 = {
+export const logContact = validate732;
+const schema112 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema21' },
@@ -12713,13 +13674,13 @@ const schema108 = {
   additionalProperties: false,
 };
 
-function validate692(
+function validate732(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate692.evaluated;
+  const evaluated0 = validate732.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -12825,7 +13786,7 @@ function validate692(
       errors++;
     }
     for (const key0 in data) {
-      if (!func1.call(schema108.properties, key0)) {
+      if (!func1.call(schema112.properties, key0)) {
         const err8 = {
           instancePath,
           schemaPath: '#/additionalProperties',
@@ -13073,20 +14034,20 @@ function validate692(
     }
     errors++;
   }
-  validate692.errors = vErrors;
+  validate732.errors = vErrors;
   return errors === 0;
 }
-validate692.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate732.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const mergeInto = validate709;
+export const mergeInto = validate749;
 
-function validate709(
+function validate749(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate709.evaluated;
+  const evaluated0 = validate749.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -13239,20 +14200,20 @@ function validate709(
     }
     errors++;
   }
-  validate709.errors = vErrors;
+  validate749.errors = vErrors;
   return errors === 0;
 }
-validate709.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate749.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const undoMerge = validate715;
+export const undoMerge = validate755;
 
-function validate715(
+function validate755(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate715.evaluated;
+  const evaluated0 = validate755.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -13382,20 +14343,20 @@ function validate715(
     }
     errors++;
   }
-  validate715.errors = vErrors;
+  validate755.errors = vErrors;
   return errors === 0;
 }
-validate715.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate755.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const link = validate720;
+export const link = validate760;
 
-function validate720(
+function validate760(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate720.evaluated;
+  const evaluated0 = validate760.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -13548,20 +14509,20 @@ function validate720(
     }
     errors++;
   }
-  validate720.errors = vErrors;
+  validate760.errors = vErrors;
   return errors === 0;
 }
-validate720.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate760.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const split = validate726;
+export const split = validate766;
 
-function validate726(
+function validate766(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate726.evaluated;
+  const evaluated0 = validate766.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -13750,20 +14711,20 @@ function validate726(
     }
     errors++;
   }
-  validate726.errors = vErrors;
+  validate766.errors = vErrors;
   return errors === 0;
 }
-validate726.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate766.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const openChild = validate734;
+export const openChild = validate774;
 
-function validate734(
+function validate774(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate734.evaluated;
+  const evaluated0 = validate774.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -13983,20 +14944,20 @@ function validate734(
     }
     errors++;
   }
-  validate734.errors = vErrors;
+  validate774.errors = vErrors;
   return errors === 0;
 }
-validate734.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate774.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const adoptChild = validate742;
+export const adoptChild = validate782;
 
-function validate742(
+function validate782(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate742.evaluated;
+  const evaluated0 = validate782.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -14191,20 +15152,20 @@ function validate742(
     }
     errors++;
   }
-  validate742.errors = vErrors;
+  validate782.errors = vErrors;
   return errors === 0;
 }
-validate742.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate782.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const consult = validate748;
+export const consult = validate788;
 
-function validate748(
+function validate788(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate748.evaluated;
+  const evaluated0 = validate788.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -14362,20 +15323,20 @@ function validate748(
     }
     errors++;
   }
-  validate748.errors = vErrors;
+  validate788.errors = vErrors;
   return errors === 0;
 }
-validate748.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate788.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const answerConsult = validate754;
+export const answerConsult = validate794;
 
-function validate754(
+function validate794(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate754.evaluated;
+  const evaluated0 = validate794.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -14533,20 +15494,20 @@ function validate754(
     }
     errors++;
   }
-  validate754.errors = vErrors;
+  validate794.errors = vErrors;
   return errors === 0;
 }
-validate754.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate794.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const withdrawConsult = validate760;
+export const withdrawConsult = validate800;
 
-function validate760(
+function validate800(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate760.evaluated;
+  const evaluated0 = validate800.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -14704,13 +15665,13 @@ function validate760(
     }
     errors++;
   }
-  validate760.errors = vErrors;
+  validate800.errors = vErrors;
   return errors === 0;
 }
-validate760.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate800.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const represent = validate766;
-const schema118 = {
+export const represent = validate806;
+const schema122 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema21' },
@@ -14731,13 +15692,13 @@ const schema118 = {
   additionalProperties: false,
 };
 
-function validate766(
+function validate806(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate766.evaluated;
+  const evaluated0 = validate806.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -14922,7 +15883,7 @@ function validate766(
           instancePath: instancePath + '/relation',
           schemaPath: '#/properties/relation/enum',
           keyword: 'enum',
-          params: { allowedValues: schema118.properties.relation.enum },
+          params: { allowedValues: schema122.properties.relation.enum },
         };
         if (vErrors === null) {
           vErrors = [err8];
@@ -15036,20 +15997,20 @@ function validate766(
     }
     errors++;
   }
-  validate766.errors = vErrors;
+  validate806.errors = vErrors;
   return errors === 0;
 }
-validate766.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate806.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const endRepresentation = validate772;
+export const endRepresentation = validate812;
 
-function validate772(
+function validate812(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate772.evaluated;
+  const evaluated0 = validate812.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -15207,13 +16168,13 @@ function validate772(
     }
     errors++;
   }
-  validate772.errors = vErrors;
+  validate812.errors = vErrors;
   return errors === 0;
 }
-validate772.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate812.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const conduct = validate778;
-const schema120 = {
+export const conduct = validate818;
+const schema124 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema21' },
@@ -15228,13 +16189,13 @@ const schema120 = {
   additionalProperties: false,
 };
 
-function validate778(
+function validate818(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate778.evaluated;
+  const evaluated0 = validate818.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -15385,7 +16346,7 @@ function validate778(
           instancePath: instancePath + '/step',
           schemaPath: '#/properties/step/enum',
           keyword: 'enum',
-          params: { allowedValues: schema120.properties.step.enum },
+          params: { allowedValues: schema124.properties.step.enum },
         };
         if (vErrors === null) {
           vErrors = [err7];
@@ -15448,20 +16409,435 @@ function validate778(
     }
     errors++;
   }
-  validate778.errors = vErrors;
+  validate818.errors = vErrors;
   return errors === 0;
 }
-validate778.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate818.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const carriedInput = validate784;
+export const requestCallback = validate824;
 
-function validate784(
+function validate824(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate784.evaluated;
+  const evaluated0 = validate824.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.id === undefined) {
+      const err0 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'id' } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.by === undefined) {
+      const err1 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'by' } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.at === undefined) {
+      const err2 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'at' } };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.because === undefined) {
+      const err3 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'because' },
+      };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(
+        key0 === 'id' ||
+        key0 === 'by' ||
+        key0 === 'at' ||
+        key0 === 'because' ||
+        key0 === 'window' ||
+        key0 === 'phone'
+      )) {
+        const err4 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+        };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.id !== undefined) {
+      if (
+        !validate103(data.id, {
+          instancePath: instancePath + '/id',
+          parentData: data,
+          parentDataProperty: 'id',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.by !== undefined) {
+      if (
+        !validate105(data.by, {
+          instancePath: instancePath + '/by',
+          parentData: data,
+          parentDataProperty: 'by',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.at !== undefined) {
+      if (
+        !validate81(data.at, {
+          instancePath: instancePath + '/at',
+          parentData: data,
+          parentDataProperty: 'at',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.because !== undefined) {
+      if (
+        !validate154(data.because, {
+          instancePath: instancePath + '/because',
+          parentData: data,
+          parentDataProperty: 'because',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.window !== undefined) {
+      let data4 = data.window;
+      if (data4 && typeof data4 == 'object' && !Array.isArray(data4)) {
+        if (data4.from === undefined) {
+          const err5 = {
+            instancePath: instancePath + '/window',
+            schemaPath: '#/properties/window/required',
+            keyword: 'required',
+            params: { missingProperty: 'from' },
+          };
+          if (vErrors === null) {
+            vErrors = [err5];
+          } else {
+            vErrors.push(err5);
+          }
+          errors++;
+        }
+        if (data4.to === undefined) {
+          const err6 = {
+            instancePath: instancePath + '/window',
+            schemaPath: '#/properties/window/required',
+            keyword: 'required',
+            params: { missingProperty: 'to' },
+          };
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
+          }
+          errors++;
+        }
+        for (const key1 in data4) {
+          if (!(key1 === 'from' || key1 === 'to')) {
+            const err7 = {
+              instancePath: instancePath + '/window',
+              schemaPath: '#/properties/window/additionalProperties',
+              keyword: 'additionalProperties',
+              params: { additionalProperty: key1 },
+            };
+            if (vErrors === null) {
+              vErrors = [err7];
+            } else {
+              vErrors.push(err7);
+            }
+            errors++;
+          }
+        }
+        if (data4.from !== undefined) {
+          if (
+            !validate81(data4.from, {
+              instancePath: instancePath + '/window/from',
+              parentData: data4,
+              parentDataProperty: 'from',
+              rootData,
+              dynamicAnchors,
+            })
+          ) {
+            vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data4.to !== undefined) {
+          if (
+            !validate81(data4.to, {
+              instancePath: instancePath + '/window/to',
+              parentData: data4,
+              parentDataProperty: 'to',
+              rootData,
+              dynamicAnchors,
+            })
+          ) {
+            vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err8 = {
+          instancePath: instancePath + '/window',
+          schemaPath: '#/properties/window/type',
+          keyword: 'type',
+          params: { type: 'object' },
+        };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+    if (data.phone !== undefined) {
+      let data7 = data.phone;
+      if (typeof data7 === 'string') {
+        if (!pattern10.test(data7)) {
+          const err9 = {
+            instancePath: instancePath + '/phone',
+            schemaPath: '#/properties/phone/pattern',
+            keyword: 'pattern',
+            params: { pattern: '^[+(]?[0-9][0-9 ()./*#x-]{1,38}$' },
+          };
+          if (vErrors === null) {
+            vErrors = [err9];
+          } else {
+            vErrors.push(err9);
+          }
+          errors++;
+        }
+      } else {
+        const err10 = {
+          instancePath: instancePath + '/phone',
+          schemaPath: '#/properties/phone/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err11 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    if (vErrors === null) {
+      vErrors = [err11];
+    } else {
+      vErrors.push(err11);
+    }
+    errors++;
+  }
+  validate824.errors = vErrors;
+  return errors === 0;
+}
+validate824.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+export const cancelCallback = validate831;
+
+function validate831(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate831.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.id === undefined) {
+      const err0 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'id' } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.by === undefined) {
+      const err1 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'by' } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.at === undefined) {
+      const err2 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'at' } };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.because === undefined) {
+      const err3 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'because' },
+      };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === 'id' || key0 === 'by' || key0 === 'at' || key0 === 'because')) {
+        const err4 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+        };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.id !== undefined) {
+      if (
+        !validate103(data.id, {
+          instancePath: instancePath + '/id',
+          parentData: data,
+          parentDataProperty: 'id',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.by !== undefined) {
+      if (
+        !validate105(data.by, {
+          instancePath: instancePath + '/by',
+          parentData: data,
+          parentDataProperty: 'by',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.at !== undefined) {
+      if (
+        !validate81(data.at, {
+          instancePath: instancePath + '/at',
+          parentData: data,
+          parentDataProperty: 'at',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.because !== undefined) {
+      if (
+        !validate154(data.because, {
+          instancePath: instancePath + '/because',
+          parentData: data,
+          parentDataProperty: 'because',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err5 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    if (vErrors === null) {
+      vErrors = [err5];
+    } else {
+      vErrors.push(err5);
+    }
+    errors++;
+  }
+  validate831.errors = vErrors;
+  return errors === 0;
+}
+validate831.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+export const carriedInput = validate836;
+
+function validate836(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate836.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -15734,10 +17110,10 @@ function validate784(
     }
     errors++;
   }
-  validate784.errors = vErrors;
+  validate836.errors = vErrors;
   return errors === 0;
 }
-validate784.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate836.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
 export const guards = {
   input,
@@ -15750,6 +17126,8 @@ export const guards = {
   childClosed,
   caseAsked,
   caseAnswered,
+  callbackAttempted,
+  callbackEnded,
   raiseComplaint,
   assess,
   investigate,
@@ -15789,6 +17167,8 @@ export const guards = {
   represent,
   endRepresentation,
   conduct,
+  requestCallback,
+  cancelCallback,
   carriedInput,
 };
 export const expectedByPattern = {

@@ -25,6 +25,12 @@ import {
   unknownField,
 } from './bad-form.ts';
 import { actSchemas } from './acts-schema.ts';
+import {
+  callbackAttemptedFields,
+  callbackEndedFields,
+  cancelCallbackFields,
+  requestCallbackFields,
+} from './callback-schema.ts';
 import type { CaseInput } from './contract.ts';
 import { moneyOf, redressSchemas } from './redress-schema.ts';
 import { relationSchemas } from './relations-schema.ts';
@@ -219,6 +225,7 @@ const acts = actSchemas({
 const relations = relationSchemas({ head, id, reference, name, remark, subject, body });
 /** Counts the turns of a case with its teams. */
 const ticket = z.int().min(1).max(1_000_000);
+const forms = { name, remark, instant, phone: form('phone') };
 
 const factSchemas = {
   customerMessage: z.strictObject({
@@ -252,6 +259,8 @@ const factSchemas = {
     detail: remark.exactOptional(),
   }),
   ...relations.facts,
+  callbackAttempted: z.strictObject({ ...head, ...callbackAttemptedFields() }),
+  callbackEnded: z.strictObject({ ...head, ...callbackEndedFields(forms) }),
 } as const satisfies { readonly [N in keyof CaseFacts]: z.ZodType<CaseFacts[N]> };
 
 const decisionSchemas = {
@@ -307,6 +316,8 @@ const decisionSchemas = {
   }),
   ...relations.decisions,
   ...acts,
+  requestCallback: z.strictObject({ ...head, ...requestCallbackFields(forms) }),
+  cancelCallback: z.strictObject({ ...head, ...cancelCallbackFields(forms) }),
 } as const satisfies { readonly [N in keyof CaseDecisions]: z.ZodType<CaseDecisions[N]> };
 
 /** All that comes in from outside, by name. */

@@ -33,6 +33,33 @@ const statements = [
   )`,
   `create index contact_log_by_party on contact_log using gin (parties)`,
 
+  // A promised call and each attempt to keep the promise, with or without a case. Kept is one fact, reached another (R24).
+  `create table callbacks (
+    id text primary key,
+    case_reference text,
+    customer_id text not null,
+    kind text not null,
+    team text not null,
+    requested_at timestamptz not null,
+    window_from timestamptz not null,
+    window_to timestamptz not null,
+    chosen boolean not null,
+    promise text not null,
+    ended text not null,
+    reached boolean not null,
+    ended_at timestamptz not null
+  )`,
+  `create index callbacks_by_case on callbacks (case_reference)`,
+  `create table callback_attempts (
+    callback_id text not null references callbacks on delete cascade,
+    n integer not null,
+    agent text,
+    at timestamptz not null,
+    ended_at timestamptz not null,
+    outcome text not null,
+    primary key (callback_id, n)
+  )`,
+
   // Messages that were not sent, and why: a survey that was never offered is not one that was not answered.
   `create table contact_suppressions (
     case_reference text not null references cases,

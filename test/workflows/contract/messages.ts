@@ -133,6 +133,8 @@ const ask = fc.oneof(
   record({ do: fc.constantFrom('beChild', 'withdraw') }),
 );
 const origin = record({ reference, as: fc.constantFrom('split', 'child', 'followsOn') });
+const callback = fc.integer({ min: 1, max: 1_000_000 });
+const atMs = fc.integer({ min: 0, max: 4_000_000_000_000 });
 
 export const wellFormed: Readonly<Record<SchemaName, fc.Arbitrary<unknown>>> = {
   input: record({ request }, { origin, renewAfterEvents: fc.integer({ min: 1, max: 50_000 }) }),
@@ -148,6 +150,31 @@ export const wellFormed: Readonly<Record<SchemaName, fc.Arbitrary<unknown>>> = {
     { ...head, key: line, outcome: fc.constantFrom('delivered', 'undeliverable', 'bounced') },
     { detail: text },
   ),
+  callbackAttempted: record({ ...head, callback }),
+  callbackEnded: record(
+    {
+      ...head,
+      callback,
+      end: fc.constantFrom('reached', 'noAnswer', 'cancelled', 'notAllowed'),
+      promise: fc.constantFrom('open', 'kept', 'broken'),
+      attempts: fc.array(
+        record({
+          n: callback,
+          agent: fc.oneof(name, fc.constant(null)),
+          atMs,
+          endedAtMs: atMs,
+          outcome: fc.constantFrom('lost', 'voicemail'),
+        }),
+        { maxLength: 3 },
+      ),
+    },
+    { summary: text, answers: fc.array(record({ question: line, answer: text }), { maxLength: 2 }) },
+  ),
+  requestCallback: record(
+    { ...head, ...because },
+    { window: record({ from: instant, to: instant }), phone: fc.constant('+86 10 5555 0100') },
+  ),
+  cancelCallback: record({ ...head, ...because }),
   accept: record({ ...head, agent: name }),
   reply: record(
     { ...head, body: text },
