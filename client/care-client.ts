@@ -27,6 +27,7 @@ import { asItTravels } from './as-it-travels.ts';
 import { asCareError, caseClosed, isNotFound, ranOutOfTime, refuse, unreachable } from './care-error.ts';
 import { caseHandle, stamped, type CallOptions, type CaseHandle, type Draft } from './case-handle.ts';
 import { dataConverterFrom } from './privacy/data-converter.ts';
+import { TeamHandle } from './team-handle.ts';
 import { summaryOf, visibilityQuery, type CaseFilter, type CaseSummary } from './case-list.ts';
 
 export interface ConnectOptions {
@@ -147,6 +148,11 @@ export class CareClient {
   /** A case by its reference; asks nothing yet. */
   case(reference: string): CaseHandle {
     return caseHandle(this.client, reference, this.options);
+  }
+
+  /** A team by its id; asks nothing yet. @throws CareError `BAD_INPUT` for what is no id */
+  team(id: string): TeamHandle {
+    return new TeamHandle(this.client, id, this.options);
   }
 
   /**

@@ -18,6 +18,8 @@ export { consentsOf, giveConsent, optOut, type KnownCustomer } from './consent.t
 export { doctor, type Finding } from './doctor.ts';
 export { previewPlans, type Previewed } from './plan-trial.ts';
 export type { CaseHandle, Draft } from './case-handle.ts';
+export { TeamHandle } from './team-handle.ts';
+export type { TeamBoard } from '../domain/team/board.ts';
 export { type CaseFilter, type CaseSummary } from './case-list.ts';
 export { ensureSearchAttributes, missingSearchAttributes } from './search-attributes.ts';
 export type { Actor, Closing } from '../domain/case/fact.ts';

@@ -18,6 +18,7 @@ import { addActCommands } from './acts.ts';
 import { addRelationCommands } from './relations.ts';
 import { addReplanCommand } from './replan.ts';
 import { UsageError, type Session } from './session.ts';
+import { addTeamCommands } from './teams.ts';
 import type { Terminal } from './terminal.ts';
 
 /** 0 done, 1 refused, 2 not understood, 3 nobody there. */
@@ -56,6 +57,7 @@ export async function runCare(words: readonly string[], terminal: Terminal): Pro
   addListCommand(program, session);
   addReadingCommands(program, session);
   addDecisionCommands(program, session);
+  addTeamCommands(program, session);
   addRelationCommands(program, session);
   addActCommands(program, session);
   addContactCommand(program, session);

@@ -10,6 +10,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   classify: () => import('./classify/bench.ts'),
   cost: () => import('./cost/bench.ts'),
   bundle: () => import('./bundle/bench.ts'),
+  team: () => import('./team/bench.ts'),
 };
 
 /** Said to whoever typed it; anything else is shown with where it came from. */
