@@ -33,7 +33,7 @@ export function measureDecisions(agents: number, waiting: number): Decisions {
     for (const { seq } of team.outbox) team.done(seq);
   }
   const state = JSON.stringify(team.state());
-  const restore = nanoseconds(() => void new Team(JSON.parse(state) as never));
+  const restore = nanoseconds(() => new Team(JSON.parse(state) as never));
   return {
     agents,
     waiting,
