@@ -4,6 +4,7 @@ import type { ClockVerdict } from '../domain/clocks/index.ts';
 import { contextText } from '../domain/case/context-text.ts';
 import { actTexts } from '../domain/case/acts-view.ts';
 import { relationTexts } from '../domain/case/relations-view.ts';
+import { redressLines } from '../domain/case/redress-view.ts';
 import type { CaseSnapshot } from '../domain/case/snapshot.ts';
 import { callLines } from './show-calls.ts';
 import { paintedRemaining, paintWith, type Paint } from './paint.ts';
@@ -23,6 +24,7 @@ export function showPage(snapshot: CaseSnapshot, options: PageOptions): string {
     facts(snapshot, options, paint),
     ...(snapshot.clocks.length === 0 ? [] : [clocks(snapshot.clocks, options, paint)]),
     ...callLines(snapshot, options, paint),
+    ...redress(snapshot, options, paint),
     ...attention(snapshot, options, paint),
     ...(snapshot.pending.length === 0 ? [] : [labelled([['under way', snapshot.pending.join(', ')]], options, paint)]),
     paint.faint(clipped(`times in ${options.timeZone}`, options.width)),
@@ -130,6 +132,19 @@ function verdictText({ verdict, startedAtMs }: ClockVerdict, paint: Paint): stri
     case 'notApplicable':
       return paint.faint(verdict);
   }
+}
+
+/** The complaint's branch: its step, each remedy, letter and outside body with who and when. */
+function redress(snapshot: CaseSnapshot, options: PageOptions, paint: Paint): readonly string[] {
+  const lines = redressLines(snapshot.redress, (ms) => localInstant(ms, options.timeZone));
+  if (lines.length === 0) return [];
+  return [
+    labelled(
+      lines.map((text, index) => [index === 0 ? 'redress' : '', printable(text)]),
+      options,
+      paint,
+    ),
+  ];
 }
 
 /** What somebody has to look at, each with the command that tries it again. */

@@ -11,8 +11,8 @@ export interface Acting {
   readonly json?: true | undefined;
 }
 
-/** Head of a decision's command. */
-export function decisionCommand(program: Command) {
+/** Head of a decision's command; `under` stands between `care` and its name. */
+export function decisionCommand(program: Command, under = '') {
   return (name: string, description: string, example: string) =>
     program
       .command(name)
@@ -21,7 +21,7 @@ export function decisionCommand(program: Command) {
       .addOption(new Option('--as <agent>', 'who decides').env('CARELOOP_AGENT'))
       .option('--id <id>', 'id of the message: sent twice it is taken once')
       .option('--json', 'the receipt as JSON')
-      .addHelpText('after', `\nExample:\n  $ care ${name} ${example}`);
+      .addHelpText('after', `\nExample:\n  $ care ${under}${name} ${example}`);
 }
 
 /** Sends a decision and prints its receipt. `by` is known before anything is asked of Temporal. */
@@ -45,4 +45,9 @@ export function taking({ terminal, withCare }: Session) {
 export function agent({ as }: Acting): Extract<Actor, { who: 'agent' }> {
   if (as === undefined) throw new UsageError('who decides? Say --as AGENT, or set CARELOOP_AGENT');
   return { who: 'agent', id: as };
+}
+
+/** What customers do is entered for them unless an agent says that it was hers. */
+export function customerUnless({ as }: Acting): Actor {
+  return as === undefined ? { who: 'customer' } : { who: 'agent', id: as };
 }

@@ -1,7 +1,7 @@
 /** The commands by which people decide: each is one update of the case, refused with its reason or taken. */
 import { InvalidArgumentError, Option, type Command } from '@commander-js/extra-typings';
 import type { Actor } from '../../domain/case/fact.ts';
-import { agent, decisionCommand, taking, type Acting } from './deciding.ts';
+import { agent, customerUnless, decisionCommand, taking, type Acting } from './deciding.ts';
 import { UsageError, type Session } from './session.ts';
 
 export function addDecisionCommands(program: Command, session: Session): void {
@@ -149,11 +149,6 @@ export function addDecisionCommands(program: Command, session: Session): void {
   async function textOf(text: string): Promise<string> {
     return text === '-' ? terminal.input() : text;
   }
-}
-
-/** What customers do is entered for them unless an agent says that it was hers. */
-function customerUnless({ as }: Acting): Actor {
-  return as === undefined ? { who: 'customer' } : { who: 'agent', id: as };
 }
 
 /** An instant in any form the machine reads, as the contract wants it. */

@@ -16,6 +16,7 @@ import { addDoctorCommand } from './doctor.ts';
 import { addReadingCommands } from './reading.ts';
 import { addActCommands } from './acts.ts';
 import { addRelationCommands } from './relations.ts';
+import { addRedressCommands } from './redress.ts';
 import { addReplanCommand } from './replan.ts';
 import { UsageError, type Session } from './session.ts';
 import { addTeamCommands } from './teams.ts';
@@ -61,6 +62,7 @@ export async function runCare(words: readonly string[], terminal: Terminal): Pro
   addRelationCommands(program, session);
   addActCommands(program, session);
   addContactCommand(program, session);
+  addRedressCommands(program, session);
   addCustomerWishCommands(program, session);
   addCallbackCommands(program, session);
   addReplanCommand(program, session);

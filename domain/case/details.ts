@@ -9,6 +9,7 @@ import { contextText } from './context-text.ts';
 import { localTimeText } from './local-text.ts';
 import { actLines } from './acts-view.ts';
 import { relationLines } from './relations-view.ts';
+import { redressLines, redressViewOf } from './redress-view.ts';
 import type { Setting } from './setting.ts';
 import { waitsFor } from './snapshot.ts';
 import type { CaseState } from './state.ts';
@@ -27,6 +28,7 @@ export function detailsOf(state: CaseState, setting: Setting): string {
     [`**${state.stage}** · waits for ${unnamed(waitsFor(state))}`],
     facts(state, when, next === undefined ? 'nothing by itself' : `${next.what} at ${when(next.dueMs)}: ${next.does}`),
     titled('Attention', attention(state)),
+    titled('Complaint', redressLines(redressViewOf(state), when).map(item)),
     titled('Told', told(state, when)),
     titled('Agreed and asked', actLines(state, when)),
     titled('Belongs with', relationLines(state, when)),

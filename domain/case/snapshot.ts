@@ -10,6 +10,7 @@ import type { Closing } from './fact.ts';
 import type { CannedAnswer, Suggestion } from './knowledge.ts';
 import { customerSideOf, type CustomerSideView } from './acts-view.ts';
 import { relationsOf, type RelationsView } from './relations-view.ts';
+import { redressViewOf, type RedressView } from './redress-view.ts';
 import type { Setting } from './setting.ts';
 import type { Attention, CaseState, Stage } from './state.ts';
 
@@ -56,6 +57,8 @@ export interface CaseSnapshot {
   readonly customerSide: CustomerSideView;
   /** Parts, links, merges. */
   readonly relations: RelationsView;
+  /** The complaint's branch, remedies, letters, outside bodies. */
+  readonly redress: RedressView;
   readonly counts: CaseState['counts'];
   /** Promised calls and our own, oldest first. */
   readonly callbacks: readonly CallbackView[];
@@ -95,6 +98,7 @@ export function snapshotOf(state: CaseState, setting: Setting): CaseSnapshot {
     consults: state.consults,
     customerSide: customerSideOf(state),
     relations: relationsOf(state),
+    redress: redressViewOf(state),
     counts: state.counts,
     callbacks: callbacksOf(state, setting.nowMs),
     attention: state.attention,

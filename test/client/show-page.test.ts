@@ -64,6 +64,7 @@ const snapshot: CaseSnapshot = {
   },
   counts: { holds: 2, heldMs: 26 * hour, reopened: 1, escalated: 0, transferred: 0, messages: 3 },
   callbacks: [],
+  redress: { complaint: null, remedies: [], letters: [], bodies: [], rootCause: null },
   attention: [{ key: 'A-1042/mail', code: 'UNDELIVERABLE', what: 'The mail to the customer was refused', atMs: nowMs }],
   pending: ['A-1042/opened/acknowledgement'],
 };

@@ -1,5 +1,6 @@
 /** The paths whose histories are kept: each protects what it is named after, for as long as such runs may be open somewhere. */
 import { caseWorkflowId } from '../../workflows/case/contract.ts';
+import { complaintScenarios } from './complaint-scenarios.ts';
 import { day, hour, type CaseUnderTest, type Rig } from '../rig/index.ts';
 
 const solution = { code: 'answered', summary: 'It arrives tomorrow.' };
@@ -23,6 +24,7 @@ async function answeredByRobot(rig: Rig): Promise<CaseUnderTest> {
 export type Scenario = (rig: Rig) => Promise<CaseUnderTest>;
 
 export const scenarios: Readonly<Record<string, Scenario>> = {
+  ...complaintScenarios,
   'straightforward-confirmed': async (rig) => {
     const desk = await handled(rig);
     await desk.decide('reply', { body: 'It arrives tomorrow.', solve: solution });

@@ -90,7 +90,9 @@ export class Rig {
       classify: async (request, atMs) => {
         const plan = planOf(request);
         const found = await foundFor(knowledge, request, plan.language, atMs);
-        return { classification: anEnquiry, plan: expectingRobot(plan, found), found };
+        // A kind that the caller knows is never guessed.
+        const classification = { ...anEnquiry, kind: request.kind ?? anEnquiry.kind };
+        return { classification, plan: expectingRobot(plan, found), found };
       },
       replan: async ({ request }) => planOf(request),
     };

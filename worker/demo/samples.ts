@@ -1,7 +1,9 @@
 /** The sample requests of the demo: Chinese and English, over every channel. Names and orders are made up. */
+import { complaints } from './complaints.ts';
 import type { ScriptedCase } from './script.ts';
 
 export const samples: readonly ScriptedCase[] = [
+  ...complaints,
   {
     request: {
       reference: 'parcel-late',
@@ -89,10 +91,10 @@ export const samples: readonly ScriptedCase[] = [
       {
         do: 'reply',
         body: '非常抱歉让您久等。充电器已为您安排换新，今天发出。',
-        solve: { code: 'replaced', summary: '充电器换新，今天发出' },
+        solve: { code: 'replaced', summary: '充电器换新，今天发出', rootCause: 'product.defect' },
       },
     ],
-    ends: { closed: 'silence', breached: ['firstResponse'] },
+    ends: { closed: ['silence', 'decisionSent'], breached: ['firstResponse'] },
   },
   {
     request: {
@@ -176,7 +178,8 @@ export const samples: readonly ScriptedCase[] = [
 /** How a request out of a file is played: every second customer confirms, the others stay silent. */
 export function scriptFor(request: ScriptedCase['request'], index: number): ScriptedCase {
   const zh = request.customer.language === 'zh';
-  const solve = { code: 'answered', summary: zh ? '已答复' : 'Answered' };
+  // What a file holds may be a suggestion or a complaint: a code and a cause that hold for each.
+  const solve = { code: 'known', summary: zh ? '已答复' : 'Answered', rootCause: 'undetermined' };
   const body = zh
     ? '您好，您反映的情况已经核实并处理，感谢您的来信。'
     : 'We have looked into it and settled it. Thank you for writing.';
@@ -184,6 +187,6 @@ export function scriptFor(request: ScriptedCase['request'], index: number): Scri
   return {
     request,
     acts: [{ do: 'reply', body, solve }, ...(confirms ? [{ do: 'confirm' } as const] : [])],
-    ends: { closed: confirms ? 'confirmed' : 'silence' },
+    ends: { closed: confirms ? 'confirmed' : ['silence', 'decisionSent'] },
   };
 }

@@ -4,7 +4,7 @@
  */
 import { defineSearchAttributeKey } from '@temporalio/common';
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
-import type { RedressDecisions } from '../../domain/case/complaint-message.ts';
+import type { OutsideBodyCase, RedressDecisions } from '../../domain/case/complaint-message.ts';
 import type { ConsultDecisions } from '../../domain/case/consult-message.ts';
 import type { CustomerSideDecisions } from '../../domain/case/customer-side-message.ts';
 import type {
@@ -76,6 +76,8 @@ export interface CaseInput {
   readonly origin?: Origin;
   /** Set by the workflow itself when it continues as new; callers leave it out. */
   readonly carry?: CaseState;
+  /** Set by the client where an outside body opens a case again that had ended in deadlock (R21). */
+  readonly reopen?: OutsideBodyCase;
   /** Continue as new after about so many history events, or earlier when Temporal suggests it; 4,000 when left out. */
   readonly renewAfterEvents?: number;
 }
@@ -186,6 +188,9 @@ export interface PlanningFacts extends PlanningState {
   /** The request's text is an excerpt; the store has all of it. */
   readonly excerpt: boolean;
 }
+
+/** What a case that has ended goes on from, when an outside body opens it again (R21). Not part of the published contract. */
+export const carriedOver = defineQuery<Pick<CaseInput, 'request' | 'carry'>>('carriedOver');
 
 /** For a dry run: what a new plan of this case would be made from. */
 export const planningFacts = defineQuery<PlanningFacts>('planningFacts');

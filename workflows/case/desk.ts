@@ -24,6 +24,7 @@ import { asksAnother, unanswered } from '../../domain/case/merging.ts';
 import { openCase, raiseAttention, type CaseState, type Stage } from '../../domain/case/state.ts';
 import { describeRefusal, type Refusal } from '../../domain/errors.ts';
 import {
+  carriedOver,
   decisions,
   explain,
   facts,
@@ -150,6 +151,7 @@ export class Desk {
     for (const name of Object.keys(facts) as FactName[]) this.listenToFact(name);
     for (const name of Object.keys(decisions) as DecisionName[]) this.listenToDecision(name);
     setHandler(snapshot, () => snapshotOf(this.current, this.setting()));
+    setHandler(carriedOver, () => ({ request: this.input.request, carry: this.current }));
     setHandler(planningFacts, () => this.planningFacts());
     setHandler(planPreview, (plan) => previewPlan(this.current, plan, this.setting()) ?? null);
     setHandler(explain, (which) => this.explain(which.clock, which.language ?? this.current.plan?.language ?? 'en'));

@@ -16874,7 +16874,13 @@ function validate836(
       errors++;
     }
     for (const key0 in data) {
-      if (!(key0 === 'request' || key0 === 'carry' || key0 === 'origin' || key0 === 'renewAfterEvents')) {
+      if (!(
+        key0 === 'request' ||
+        key0 === 'carry' ||
+        key0 === 'origin' ||
+        key0 === 'reopen' ||
+        key0 === 'renewAfterEvents'
+      )) {
         const err2 = {
           instancePath,
           schemaPath: '#/additionalProperties',
@@ -17087,6 +17093,84 @@ function validate836(
         errors++;
       }
     }
+    if (data.reopen !== undefined) {
+      let data8 = data.reopen;
+      if (data8 && typeof data8 == 'object' && !Array.isArray(data8)) {
+        if (data8.id === undefined) {
+          const err13 = {
+            instancePath: instancePath + '/reopen',
+            schemaPath: '#/properties/reopen/required',
+            keyword: 'required',
+            params: { missingProperty: 'id' },
+          };
+          if (vErrors === null) {
+            vErrors = [err13];
+          } else {
+            vErrors.push(err13);
+          }
+          errors++;
+        }
+        if (data8.number === undefined) {
+          const err14 = {
+            instancePath: instancePath + '/reopen',
+            schemaPath: '#/properties/reopen/required',
+            keyword: 'required',
+            params: { missingProperty: 'number' },
+          };
+          if (vErrors === null) {
+            vErrors = [err14];
+          } else {
+            vErrors.push(err14);
+          }
+          errors++;
+        }
+        if (data8.id !== undefined) {
+          if (typeof data8.id !== 'string') {
+            const err15 = {
+              instancePath: instancePath + '/reopen/id',
+              schemaPath: '#/properties/reopen/properties/id/type',
+              keyword: 'type',
+              params: { type: 'string' },
+            };
+            if (vErrors === null) {
+              vErrors = [err15];
+            } else {
+              vErrors.push(err15);
+            }
+            errors++;
+          }
+        }
+        if (data8.number !== undefined) {
+          if (typeof data8.number !== 'string') {
+            const err16 = {
+              instancePath: instancePath + '/reopen/number',
+              schemaPath: '#/properties/reopen/properties/number/type',
+              keyword: 'type',
+              params: { type: 'string' },
+            };
+            if (vErrors === null) {
+              vErrors = [err16];
+            } else {
+              vErrors.push(err16);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err17 = {
+          instancePath: instancePath + '/reopen',
+          schemaPath: '#/properties/reopen/type',
+          keyword: 'type',
+          params: { type: 'object' },
+        };
+        if (vErrors === null) {
+          vErrors = [err17];
+        } else {
+          vErrors.push(err17);
+        }
+        errors++;
+      }
+    }
     if (data.renewAfterEvents !== undefined) {
       if (
         !validate101(data.renewAfterEvents, {
@@ -17102,11 +17186,11 @@ function validate836(
       }
     }
   } else {
-    const err13 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    const err18 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
     if (vErrors === null) {
-      vErrors = [err13];
+      vErrors = [err18];
     } else {
-      vErrors.push(err13);
+      vErrors.push(err18);
     }
     errors++;
   }

@@ -158,6 +158,7 @@ export const carriedInputSchema = z.strictObject({
   request: z.looseObject({ reference, body: z.string() }),
   carry: z.looseObject({ reference, stage: z.string() }),
   origin: z.looseObject({ reference }).exactOptional(),
+  reopen: z.looseObject({ id: z.string(), number: z.string() }).exactOptional(),
   renewAfterEvents: renewAfterEvents.exactOptional(),
 });
 

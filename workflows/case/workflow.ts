@@ -1,5 +1,6 @@
 /** A case from receiving to closing: set up, then stage after stage. */
 import { CancellationScope, isCancellation } from '@temporalio/workflow';
+import { decide } from '../../domain/case/decide.ts';
 import type { Stage } from '../../domain/case/state.ts';
 import { classify } from './classify.ts';
 import { close, closeCancelled, isFinal } from './close.ts';
@@ -26,6 +27,7 @@ const stages: Readonly<Record<Exclude<Stage, 'closed'>, (desk: Desk) => Promise<
 export async function caseWorkflow(input: CaseInput): Promise<CaseOutcome> {
   const desk = Desk.open(input);
   const outbox = new Outbox(desk);
+  reopened(desk);
   try {
     watchClocks(desk);
     outbox.open();
@@ -41,4 +43,11 @@ export async function caseWorkflow(input: CaseInput): Promise<CaseOutcome> {
     if (isCancellation(error)) await CancellationScope.nonCancellable(() => closeCancelled(desk, outbox));
     throw error;
   }
+}
+
+/** A case that had ended in deadlock goes on where it ended, because an outside body has taken it up (R21). */
+function reopened(desk: Desk): void {
+  const { reopen } = desk.input;
+  if (reopen === undefined || desk.stage !== 'closed') return;
+  desk.change((state, setting) => decide(state, { ...reopen, name: 'outsideBody' }, setting));
 }

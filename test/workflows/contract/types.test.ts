@@ -14,7 +14,7 @@ type Mutable<T> = T extends readonly (infer I)[]
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 
-type Typed = CaseFacts & CaseDecisions & { readonly input: Omit<CaseInput, 'carry'> };
+type Typed = CaseFacts & CaseDecisions & { readonly input: Omit<CaseInput, 'carry' | 'reopen'> };
 type Agreement = {
   readonly [N in keyof typeof schemas]: Same<Mutable<z.output<(typeof schemas)[N]>>, Mutable<Typed[N]>>;
 };
