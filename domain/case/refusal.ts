@@ -57,7 +57,7 @@ export function refusalOf(state: CaseState, decision: NamedDecision, setting: Se
     case 'conduct':
       return customerSideRefusal(state, decision, setting.nowMs);
     case 'accept':
-      return acceptRefusal(state, decision.agent) ?? handlerRefusal(state, 'accept', agentActor(decision.agent));
+      return handlerRefusal(state, 'accept', agentActor(decision.agent)) ?? acceptRefusal(state, decision.agent);
     case 'reply':
       return (
         ownerRefusal(state, decision) ??
