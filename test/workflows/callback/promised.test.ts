@@ -207,3 +207,18 @@ describe('what cannot be promised', () => {
     await closing(desk);
   });
 });
+
+it('R18 words that did not arrive are said by phone; reached, the attention is settled', async () => {
+  const desk = await withPhone(rig, {
+    plan,
+    request: { customer: { name: 'Zhao', email: 'gone@customer.test', phone: '+86 10 5555 0199' } },
+  });
+  rig.mailbox.refuse('gone@customer.test');
+  await desk.decide('reply', { body: 'It comes tomorrow.' });
+  await desk.until(({ attention }) => attention.some(({ code }) => code === 'UNDELIVERABLE'));
+  const call = new CallUnderTest(rig, `${desk.reference}/1`);
+  await call.call('reached', { summary: 'Told her' });
+  const seen = await desk.until(({ callbacks }) => callbacks[0]?.end === 'reached');
+  expect(seen.attention.filter(({ key }) => key.endsWith('/reply'))).toEqual([]);
+  await closing(desk);
+});
