@@ -1,7 +1,6 @@
 /** The commands by which people decide: each is one update of the case, refused with its reason or taken. */
 import { InvalidArgumentError, Option, type Command } from '@commander-js/extra-typings';
-import type { Actor } from '../../domain/case/fact.ts';
-import { agent, customerUnless, decisionCommand, taking, type Acting } from './deciding.ts';
+import { agent, customerUnless, decisionCommand, taking } from './deciding.ts';
 import { UsageError, type Session } from './session.ts';
 
 export function addDecisionCommands(program: Command, session: Session): void {
