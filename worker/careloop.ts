@@ -5,6 +5,7 @@ import { loadClientConnectConfig } from '@temporalio/envconfig';
 import type { Logger } from 'pino';
 import { folderBlobs } from '../activities/blobs/folder.ts';
 import { caseTokens } from '../activities/messages/case-token.ts';
+import { openLinks } from '../activities/links/links.ts';
 import { openMailChannel } from '../activities/messages/mail-channel.ts';
 import { loadTemplates } from '../activities/messages/render.ts';
 import { createMessageActivities } from '../activities/messages/send.ts';
@@ -89,6 +90,7 @@ export async function openCareloop(options: OpenOptions): Promise<Careloop> {
     opened.push(keepReading(policies, config.policiesFolder, options.onPolicies));
     const converting = config.keys === undefined ? {} : { dataConverter: encryptingConverter(config.keys) };
     const client = new Client({ connection: connection.native, namespace, ...converting });
+    const links = config.publicUrl === undefined ? undefined : openLinks(secretOf(config), config.publicUrl);
     // The edge closes first: what it has acknowledged the workers may still work on.
     let stopping = false;
     const edge = await openEdge({
@@ -98,11 +100,12 @@ export async function openCareloop(options: OpenOptions): Promise<Careloop> {
       store,
       blobs: folderBlobs(config.blobsFolder),
       tokens,
+      links,
       stopping: () => stopping,
       ...(options.log && { log: options.log }),
     });
     opened.push(edge.close);
-    const messages = createMessageActivities({ store, channel, render, nowMs: Date.now });
+    const messages = createMessageActivities({ store, channel, render, nowMs: Date.now, ...(links && { links }) });
     const workers = await startCaseWorkers({
       connection: connection.native,
       client,

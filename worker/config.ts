@@ -114,6 +114,8 @@ export interface WorkerConfig {
   readonly remedies: { readonly url: string; readonly secret: string } | undefined;
   /** Undefined: this worker takes no part in worker versioning. */
   readonly buildId: string | undefined;
+  /** What links in mails begin with; no links go out when undefined. */
+  readonly publicUrl: string | undefined;
   readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error';
 }
 
@@ -173,6 +175,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): W
     blobsFolder: data.CARELOOP_BLOBS ?? join(data.CARELOOP_HOME, 'blobs'),
     remedies: remediesOf(data),
     buildId: data.CARELOOP_BUILD_ID,
+    // A worker that serves no pages itself still writes mails with links to them.
+    publicUrl: httpOf(data)?.publicUrl ?? data.CARELOOP_PUBLIC_URL?.replace(/\/+$/, ''),
     logLevel: data.CARELOOP_LOG,
   };
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { NativeConnection } from '@temporalio/worker';
 import type { Logger } from 'pino';
 import type { Blobs } from '../activities/blobs/port.ts';
+import type { Links } from '../activities/links/links.ts';
 import type { CaseTokens } from '../activities/messages/case-token.ts';
 import type { Store } from '../activities/store/port.ts';
 import type { CareClient } from '../client/care-client.ts';
@@ -26,6 +27,7 @@ export interface EdgeDeps {
   readonly store: Store;
   readonly blobs: Blobs;
   readonly tokens: CaseTokens;
+  readonly links: Links | undefined;
   readonly stopping: () => boolean;
   readonly log?: Pick<Logger, 'info' | 'warn' | 'error'>;
 }
@@ -57,7 +59,7 @@ export async function openEdge(deps: EdgeDeps): Promise<Edge> {
 
 async function openHttp(deps: EdgeDeps) {
   const { config, native, store, log } = deps;
-  if (config.http === undefined) return undefined;
+  if (config.http === undefined || deps.links === undefined) return undefined;
   const needed = [
     { name: 'temporal', ask: () => native.workflowService.getSystemInfo({}) },
     { name: 'store', ask: () => store.listCases({ limit: 1 }) },
@@ -67,6 +69,7 @@ async function openHttp(deps: EdgeDeps) {
     store,
     blobs: deps.blobs,
     tokens: deps.tokens,
+    links: deps.links,
     takeIn: createTakeIn(deps),
     webhookPeers: config.webhookPeers,
     publicUrl: config.http.publicUrl,

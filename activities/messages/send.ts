@@ -4,12 +4,16 @@ import type { MessagePurpose } from '../../domain/case/fact.ts';
 import type { Language } from '../../domain/case/request.ts';
 import type { ContactRefusalReason } from '../../domain/contact-rules/contact-rules.ts';
 import { claimContact, type WantedContact } from '../contact-rules/claim.ts';
+import type { NotAsked } from '../../domain/case/survey.ts';
+import type { SurveyScale } from '../../domain/policy/plan.ts';
+import type { Links } from '../links/links.ts';
 import { asApplicationFailure } from '../store/activities.ts';
 import type { Store } from '../store/port.ts';
 import { contentHash } from './content-hash.ts';
 import { ChannelDown, TemplateFailed } from './failures.ts';
 import type { Channel, DeliveryResult } from './port.ts';
 import type { MessageData, RenderMessage } from './render.ts';
+import { extraData, type LinkWishOf } from './with-links.ts';
 
 export interface SendInput {
   /** Effect key: the case, what caused the message, and its purpose. */
@@ -29,10 +33,19 @@ export interface SendInput {
   readonly automatic: boolean;
   /** Of a message to a customer: it is a contact with her, which the contact rules may hold back (R23). */
   readonly contact?: WantedContact;
+  /** The outcome that its links answer. */
+  readonly links?: LinkWishOf;
+  /** A rating is asked for with it, on this scale. */
+  readonly survey?: SurveyScale;
 }
 
 /** `atMs`: when the server took or refused it. `repeated`: it had been settled before, and nothing was sent now. */
-type SendResult = (DeliveryResult | Suppressed) & { readonly atMs: number; readonly repeated: boolean };
+type SendResult = (DeliveryResult | Suppressed) & {
+  readonly atMs: number;
+  readonly repeated: boolean;
+  /** Why the rating was left out. */
+  readonly notAsked?: NotAsked;
+};
 
 /** The contact rules say no, for longer than it is worth waiting. */
 interface Suppressed {
@@ -55,6 +68,8 @@ export interface MessageDeps {
   readonly store: Pick<Store, 'claim' | 'release' | 'markDone' | 'claimContact'>;
   readonly channel: Channel;
   readonly render: RenderMessage;
+  /** Where pages are served; without it a message asks for a reply. */
+  readonly links?: Links;
   readonly nowMs: () => number;
 }
 
@@ -108,7 +123,8 @@ export function createMessageActivities(deps: MessageDeps): MessageActivities {
     try {
       const refused = await heldBack(input);
       if (refused !== undefined) return { ...refused, atMs: deps.nowMs() };
-      const rendered = deps.render(input.templates, input.template ?? input.purpose, input.language, input.data);
+      const data = { ...input.data, ...extraData(input, deps.links) };
+      const rendered = deps.render(input.templates, input.template ?? input.purpose, input.language, data);
       const { key, to, language, automatic, inReplyTo, references } = input;
       const result = await deps.channel.send({
         key,
@@ -169,9 +185,13 @@ async function withChannelFailures<Answer>(call: () => Promise<Answer>): Promise
   }
 }
 
-/** What the reader gets. Not the thread's headers, nor the rendered text: an edited template is not another message. */
-function hashOf({ purpose, template, templates, language, to, data }: SendInput): string {
-  return contentHash({ purpose, ...(template === undefined ? {} : { template }), templates, language, to, data });
+/**
+ * What the reader gets. Not the thread's headers, the links (another secret makes no other message), nor the rendered text: an
+ * edited template is not another message.
+ */
+function hashOf({ purpose, template, templates, language, to, data, survey }: SendInput): string {
+  const given = { ...(template === undefined ? {} : { template }), ...(survey === undefined ? {} : { survey }) };
+  return contentHash({ purpose, ...given, templates, language, to, data });
 }
 
 /** A key begins with the reference, which has no slash (see effectKey). */

@@ -139,6 +139,12 @@ export function writesOf(fact: Fact): FactWrites {
       return { set: { confirmed_at: at, confirmed_how: fact.how } };
     case 'rated':
       return { survey: { scale: fact.scale, score: fact.score, comment: fact.comment } };
+    case 'surveyOffered':
+    case 'surveySuppressed':
+    case 'recoveryOpened':
+    case 'recoveryLate':
+    case 'recovered':
+      return {};
     case 'reopened':
       return {
         set: {

@@ -71,29 +71,6 @@ export function addDecisionCommands(program: Command, session: Session): void {
       ),
     );
 
-  decision('confirm', 'the customer says that it is solved', 'A-1042').action((reference, options) =>
-    take('confirm', reference, options, customerUnless(options), (one, head) => one.confirm({ ...head })),
-  );
-
-  decision('rate', 'the customer rates, from 1 (bad) to 5 (good)', 'A-1042 5 --comment "Quick!"')
-    .argument('<score>', 'from 1 to 5', number)
-    .option('--comment <text>')
-    .action((reference, score, options) =>
-      take('rate', reference, options, customerUnless(options), (one, head) =>
-        one.rate({
-          ...head,
-          score,
-          ...(options.comment !== undefined && { comment: options.comment }),
-        }),
-      ),
-    );
-
-  decision('reopen', 'back to handling: it was not solved', 'A-1042 "It broke again"')
-    .argument('<because>')
-    .action((reference, because, options) =>
-      take('reopen', reference, options, customerUnless(options), (one, head) => one.reopen({ ...head, because })),
-    );
-
   decision('withdraw', 'close it without a solution, on request', 'A-1042 "Found it myself"')
     .argument('<because>')
     .action((reference, because, options) =>
@@ -155,12 +132,6 @@ function instant(text: string): string {
   const ms = Date.parse(text);
   if (Number.isNaN(ms)) throw new UsageError(`--until ${text}: not an instant such as 2026-03-02T18:00:00+08:00`);
   return new Date(ms).toISOString();
-}
-
-function number(text: string): number {
-  const value = Number(text);
-  if (text.trim() === '' || Number.isNaN(value)) throw new InvalidArgumentError('a number');
-  return value;
 }
 
 function axisOf(text: string): 'expertise' | 'management' {

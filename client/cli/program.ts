@@ -8,6 +8,7 @@ import { addCallbackCommands } from './callbacks.ts';
 import { addContactCommand } from './contacts.ts';
 import { addCustomerWishCommands } from './customer.ts';
 import { addDecisionCommands } from './decisions.ts';
+import { addFeedbackCommands } from './feedback.ts';
 import { addInitCommand } from './init.ts';
 import { addListCommand } from './list.ts';
 import { addCustomerCommands } from './open.ts';
@@ -61,6 +62,7 @@ export async function runCare(words: readonly string[], terminal: Terminal): Pro
   addTeamCommands(program, session);
   addRelationCommands(program, session);
   addActCommands(program, session);
+  addFeedbackCommands(program, session);
   addContactCommand(program, session);
   addRedressCommands(program, session);
   addCustomerWishCommands(program, session);

@@ -5,6 +5,7 @@ import type { PlannedRegulator } from '../policy/plan.ts';
 import { happen } from './clock-events.ts';
 import { moveComplaint, toFullBranch, withComplaint } from './complaint-entry.ts';
 import { write, type Letter } from './correspondence.ts';
+import { askForRating, linksOf } from './asking.ts';
 import { effectKey } from './effect.ts';
 import type { Actor } from './fact.ts';
 import { lettersNotNeeded, writeLetter } from './letters.ts';
@@ -42,15 +43,26 @@ export function respondTo(state: CaseState, words: Words, atMs: number, setting:
 }
 
 function writeOutcome(state: CaseState, { text, cause, by }: Words, atMs: number): CaseState {
-  const askRating = state.plan?.followUp.askRating ?? false;
-  const data = { summary: text, noReply: false, askRating, remedies: remedyLines(state) };
-  return write(state, { cause, purpose: 'outcome', data, robot: by.who === 'robot', body: text, atMs, by });
+  const { state: asking, survey } = askForRating(state, false, atMs);
+  const data = { summary: text, noReply: false, remedies: remedyLines(state) };
+  return write(asking, {
+    cause,
+    purpose: 'outcome',
+    data,
+    robot: by.who === 'robot',
+    body: text,
+    atMs,
+    by,
+    links: linksOf(state, atMs),
+    ...(survey === undefined ? {} : { survey }),
+  });
 }
 
 /** In writing: decision, reasons, remedies and where else she may turn. */
 function finalResponse(state: CaseState, { text, cause, by }: Words, atMs: number, setting: Setting): CaseState {
   const { complaint } = state.redress;
-  const written = write(state, {
+  const { state: asking, survey } = askForRating(state, false, atMs);
+  const written = write(asking, {
     cause,
     purpose: 'finalResponse',
     data: {
@@ -61,8 +73,9 @@ function finalResponse(state: CaseState, { text, cause, by }: Words, atMs: numbe
       recourse: recourseLines(state),
       review: (complaint?.reviews ?? 0) > 0,
       late: isLate(state),
-      askRating: state.plan?.followUp.askRating ?? false,
     },
+    links: linksOf(state, atMs),
+    ...(survey === undefined ? {} : { survey }),
     robot: by.who === 'robot',
     inWriting: true,
     body: text,

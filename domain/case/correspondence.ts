@@ -1,7 +1,8 @@
 /** Messages to the customer: by which channel, to which address, in which thread. */
 import { unreachedChannel } from './answer-channel.ts';
 import { conversationOf } from './contact-card.ts';
-import { effectKey, type Effect } from './effect.ts';
+import type { SurveyScale } from '../policy/plan.ts';
+import { effectKey, type Effect, type LinkWish } from './effect.ts';
 import type { MessagePurpose } from './fact.ts';
 import { isPublic, publicWords } from './public-reply.ts';
 import { issue, raiseAttention, record, type CaseState } from './state.ts';
@@ -31,6 +32,8 @@ export interface Letter {
   readonly body: string | null;
   readonly atMs: number;
   readonly by: { readonly who: 'agent'; readonly id: string } | { readonly who: 'robot' };
+  readonly links?: LinkWish;
+  readonly survey?: SurveyScale;
 }
 
 /**
@@ -93,6 +96,8 @@ export function write(state: CaseState, letter: Letter): CaseState {
     inReplyTo: thread.at(-1) ?? null,
     references: thread,
     automatic: letter.robot,
+    ...(letter.links === undefined ? {} : { links: letter.links }),
+    ...(letter.survey === undefined ? {} : { survey: letter.survey }),
   });
 }
 

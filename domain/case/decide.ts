@@ -19,7 +19,9 @@ import { accept, acceptedBy, assigned, queued, recalled } from './owning.ts';
 import { approveRemedy, proposeRemedy, refuseRemedy, retryRemedy } from './remedies.ts';
 import { askForPlan, reclassify } from './replanning.ts';
 import { instantOf, type Setting } from './setting.ts';
-import { confirm, rate, reopen, sinceSolved, solve } from './solving.ts';
+import { rate } from './rating.ts';
+import { recordRecovery } from './recovery.ts';
+import { closeConfirmed, confirm, reopen, sinceSolved, solve } from './solving.ts';
 import { consulted } from './consulting.ts';
 import { noteSpeaker, onCustomerSide } from './customer-side.ts';
 import { heardThrough } from './absorbing.ts';
@@ -70,7 +72,9 @@ export function decide(state: CaseState, decision: NamedDecision, setting: Setti
         ? confirm(seen, atMs, decision.by, setting)
         : answerHelped(seen, atMs, decision.by, setting);
     case 'rate':
-      return rate(seen, decision.score, decision.comment ?? null, atMs, decision.by);
+      return closeConfirmed(rate(seen, decision, atMs, decision.by, setting), setting);
+    case 'recordRecovery':
+      return recordRecovery(seen, decision, atMs, setting);
     case 'reopen':
       // Said of a robot's answer it has handed the case over, and that is all.
       return seen.stage === 'followUp' ? reopen(seen, decision.because, true, atMs, decision.by, setting) : seen;

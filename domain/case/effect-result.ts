@@ -1,7 +1,9 @@
 /** What comes back from the world: results of effects, and facts that are safe. */
+import type { ErrorCode } from '../errors.ts';
 import type { ContactRefusalReason } from '../contact-rules/contact-rules.ts';
 import type { CasePlan, PlannedAgent } from '../policy/plan.ts';
-import { answerDelivered } from './canned-answer.ts';
+import { notAsked, surveySent } from './asking.ts';
+import { answerDelivered, answerLost } from './canned-answer.ts';
 import { responseDelivered } from './complaint-answer.ts';
 import { learn } from './decide.ts';
 import { delivered } from './delivery.ts';
@@ -12,15 +14,31 @@ import type { RelationResult } from './relations-effect.ts';
 import { remedyEnded } from './remedies.ts';
 import { takePlan } from './replanning.ts';
 import type { Setting } from './setting.ts';
-import { openWindow } from './solving.ts';
+import { closeConfirmed, openWindow } from './solving.ts';
+import type { NotAsked } from './survey.ts';
 import type { Effect } from './effect.ts';
-import { joinThread, record, type CaseState } from './state.ts';
+import { joinThread, raiseAttention, record, type CaseState } from './state.ts';
 import { takeTeam } from './transferring.ts';
 
 const robot = { who: 'robot' } as const;
 
 /** What came back from an effect: it leaves the outbox, and delivery of the outcome opens the window (R18). */
 export function effectDone(state: CaseState, key: string, result: EffectResult, setting: Setting): CaseState {
+  return closeConfirmed(after(state, key, result, setting), setting);
+}
+
+/** It was tried for as long as it is tried: a person decides, and nothing else waits for it. */
+export function effectGivenUp(
+  state: CaseState,
+  key: string,
+  { code, what }: { readonly code: ErrorCode; readonly what: string },
+  setting: Setting,
+): CaseState {
+  const raised = raiseAttention(state, { key, code, what, atMs: setting.nowMs });
+  return closeConfirmed(answerLost(raised, key, setting.nowMs, setting), setting);
+}
+
+function after(state: CaseState, key: string, result: EffectResult, setting: Setting): CaseState {
   const effect = state.outbox.find((open) => open.key === key);
   if (effect === undefined) return state;
   const done: CaseState = { ...state, outbox: state.outbox.filter((open) => open.key !== key) };
@@ -29,7 +47,7 @@ export function effectDone(state: CaseState, key: string, result: EffectResult, 
       const threaded = joinThread(done, result.messageId);
       const reached = responseDelivered(threaded, key, setting.nowMs);
       return effect.do === 'send' && (effect.purpose === 'outcome' || effect.purpose === 'finalResponse')
-        ? openWindow(reached, setting.nowMs, setting)
+        ? outcomeSent(reached, effect, result, setting)
         : answerDelivered(reached, key, setting.nowMs, setting);
     }
     case 'undeliverable':
@@ -93,7 +111,12 @@ function notThere(state: CaseState, { to, tell }: Extract<Effect, { do: 'tellCas
 
 export type EffectResult =
   | RelationResult
-  | { readonly state: 'accepted'; readonly messageId: string }
+  | {
+      readonly state: 'accepted';
+      readonly messageId: string;
+      /** Why the rating that it was to ask for was left out. */
+      readonly notAsked?: NotAsked;
+    }
   | { readonly state: 'undeliverable'; readonly detail: string }
   | { readonly state: 'suppressed'; readonly because: ContactRefusalReason }
   | { readonly state: 'teamTold' }
@@ -108,4 +131,21 @@ export type EffectResult =
 /** Facts are safe in the store. */
 export function recorded(state: CaseState, throughSeq: number): CaseState {
   return { ...state, unrecorded: state.unrecorded.filter(({ seq }) => seq > throughSeq) };
+}
+
+/** The outcome has left the house: the window of silence begins (R18), and the rating was asked for or not. */
+function outcomeSent(
+  state: CaseState,
+  { survey }: Extract<Effect, { do: 'send' }>,
+  { notAsked: because }: Extract<EffectResult, { state: 'accepted' }>,
+  setting: Setting,
+): CaseState {
+  const { nowMs } = setting;
+  const noted =
+    survey === undefined
+      ? state
+      : because === undefined
+        ? surveySent(state, survey, nowMs)
+        : notAsked(state, because, nowMs);
+  return openWindow(noted, nowMs, setting);
 }

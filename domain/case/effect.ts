@@ -4,11 +4,19 @@ import type { Actor, MessagePurpose } from './fact.ts';
 import type { Remedy } from './redress-state.ts';
 import type { RelationEffect } from './relations-effect.ts';
 import type { TeamCall } from '../team/team-message.ts';
+import type { SurveyScale } from '../policy/plan.ts';
 import type { Language } from './request.ts';
 
 export interface Recipient {
   readonly name?: string;
   readonly address: string;
+}
+
+/** Links that the message carries: signed where it is sent, since workflows hold no key. */
+export interface LinkWish {
+  /** Which outcome of the case they answer. */
+  readonly round: number;
+  readonly untilMs: number;
 }
 
 export type Effect =
@@ -30,6 +38,9 @@ export type Effect =
       readonly inReplyTo: string | null;
       readonly references: readonly string[];
       readonly automatic: boolean;
+      readonly links?: LinkWish;
+      /** A rating is asked for with it, on this scale, unless the contact rules forbid it where it is sent. */
+      readonly survey?: SurveyScale;
     }
   | {
       /** A new plan, made from the policy as it is when its turn comes. */

@@ -9,6 +9,7 @@ import type { CallbackFact, CallbackPurpose } from './callback-fact.ts';
 import type { ContactCard } from './contact-card.ts';
 import type { LiveReport } from './contact-message.ts';
 import type { SuppressedFact } from './contact-rule-fact.ts';
+import type { FeedbackFact } from './feedback-fact.ts';
 import type { HandOverReason, Suggestion } from './knowledge.ts';
 import type { RedressFact, RedressPurpose } from './redress-fact.ts';
 import type { RelationFactBody } from './relations-fact.ts';
@@ -148,12 +149,7 @@ export type FactBody =
     }
   | { readonly type: 'solved'; readonly code: string; readonly summary: string; readonly noReply: boolean }
   | { readonly type: 'confirmed'; readonly how: 'customer' | 'agent' }
-  | {
-      readonly type: 'rated';
-      readonly scale: 'csat' | 'nps' | 'ces';
-      readonly score: number;
-      readonly comment: string | null;
-    }
+  | FeedbackFact
   | { readonly type: 'reopened'; readonly because: string; readonly times: number }
   | { readonly type: 'articlesSuggested'; readonly articles: readonly Suggestion[] }
   | {

@@ -8,6 +8,7 @@ import type { LiveContact, LoggedContact } from './contact-message.ts';
 import type { Actor } from './fact.ts';
 import type { RelationDecisions, RelationFacts } from './relations-message.ts';
 import type { Assigned, Queued, Recalled, Transfer } from './team-case-message.ts';
+import type { Rate, RecordRecovery } from './feedback-message.ts';
 
 /** Every message says who, when (ISO instant, stamped where it happened) and carries an id by which it is idempotent. */
 export interface MessageHead {
@@ -107,16 +108,15 @@ export interface Solve extends MessageHead, Solution {
   readonly seen?: string;
 }
 
-export type Confirm = MessageHead;
-
-export interface Rate extends MessageHead {
-  /** 1 (bad) to 5 (good). */
-  readonly score: number;
-  readonly comment?: string;
+export interface Confirm extends MessageHead {
+  /** Which outcome it answers, where a link says so; an earlier one is refused. */
+  readonly round?: number;
 }
 
 export interface Reopen extends MessageHead {
   readonly because: string;
+  /** Which outcome it answers, where a link says so. */
+  readonly round?: number;
 }
 
 export interface Withdraw extends MessageHead {
@@ -161,6 +161,7 @@ export interface CaseDecisions extends RedressDecisions, RelationDecisions, Cons
   readonly solve: Solve;
   readonly confirm: Confirm;
   readonly rate: Rate;
+  readonly recordRecovery: RecordRecovery;
   readonly reopen: Reopen;
   readonly withdraw: Withdraw;
   readonly retry: Retry;

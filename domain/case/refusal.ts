@@ -4,7 +4,6 @@ import { consultRefusal } from './consult-message.ts';
 import { customerSideRefusal } from './customer-side-refusal.ts';
 import { cancelCallbackRefusal, requestCallbackRefusal } from './callback-refusal.ts';
 import { contactRefusal } from './contact-refusal.ts';
-import { waitingAnswer } from './canned-answer.ts';
 import {
   answerRefusal,
   bodyRefusal,
@@ -17,6 +16,7 @@ import {
 } from './complaint-refusal.ts';
 import type { Actor } from './fact.ts';
 import { deescalateRefusal } from './deescalating.ts';
+import { followUpRefusal, rateRefusal, recoveryRefusal } from './feedback-refusal.ts';
 import { holdPlanOf, longestHoldMs } from './holding.ts';
 import type { NamedDecision, Solution } from './message.ts';
 import { openEndsRefusal } from './open-ends.ts';
@@ -76,18 +76,11 @@ export function refusalOf(state: CaseState, decision: NamedDecision, setting: Se
       return ownerRefusal(state, decision) ?? solveRefusal(state, decision.seen, 'solve', decision);
     case 'confirm':
     case 'reopen':
-      return state.stage === 'followUp' || waitingAnswer(state) !== undefined
-        ? decision.name === 'confirm'
-          ? openEndsRefusal(state, decision.name)
-          : undefined
-        : {
-            code: 'WRONG_STAGE',
-            what: `${decision.name}: nothing has been solved yet`,
-            expected: 'stage followUp',
-            got: `stage ${state.stage}`,
-          };
+      return followUpRefusal(state, decision);
     case 'rate':
-      return rateRefusal(state, decision.score);
+      return rateRefusal(state, decision);
+    case 'recordRecovery':
+      return recoveryRefusal(state, decision);
     case 'transfer':
       return transferRefusal(state, decision);
     case 'escalate':
@@ -257,21 +250,6 @@ function solveRefusal(
         expected: last,
         got: seen,
         next: 'Read it, then solve',
-      };
-}
-
-function rateRefusal(state: CaseState, score: number): Refusal | undefined {
-  if (state.stage !== 'followUp' && state.stage !== 'closed') {
-    return { code: 'WRONG_STAGE', what: 'rate: nothing has been solved yet' };
-  }
-  return Number.isInteger(score) && score >= 1 && score <= 5
-    ? undefined
-    : {
-        code: 'BAD_RATING',
-        path: 'score',
-        what: 'rate: outside the scale',
-        expected: 'a whole number from 1 to 5',
-        got: String(score),
       };
 }
 

@@ -93,7 +93,7 @@ export function snapshotOf(state: CaseState, setting: Setting): CaseSnapshot {
     lastCustomerMessage: state.conversation.lastCustomerMessage.id,
     customerWaits: state.conversation.customerWaits,
     solved: state.solution === null ? null : { code: state.solution.code, at: iso(state.solution.atMs) },
-    rating: state.rating?.score ?? null,
+    rating: state.feedback.ratings.at(-1)?.score ?? null,
     closed: closedOf(state),
     consults: state.consults,
     customerSide: customerSideOf(state),

@@ -16,10 +16,12 @@ import { happen } from './clock-events.ts';
 import { conversationOf } from './contact-card.ts';
 import { addressOf, write } from './correspondence.ts';
 import type { Actor, Closing } from './fact.ts';
+import { effectKey } from './effect.ts';
 import { endHold, noteReply } from './holding.ts';
 import type { Solution } from './message.ts';
 import { tellParent } from './linking.ts';
-import { describeOpenEnds, openEnds } from './open-ends.ts';
+import { askForRating, askedInChannel, linksOf } from './asking.ts';
+import { closingEnds } from './closing-ends.ts';
 import { isPublic } from './public-reply.ts';
 import { calendarOf, type Setting } from './setting.ts';
 import { offerToTeam } from './offering.ts';
@@ -53,6 +55,7 @@ export function solve(
     stage: 'followUp',
     solution: { code, summary, noReply, atMs },
     confirmed: false,
+    feedback: { ...answered.feedback, round: answered.feedback.round + 1, outcomeKey: null, confirmation: null },
     conversation: { ...answered.conversation, customerWaits: false },
   };
   const caused = rootCause === undefined ? solved : noteRootCause(solved, rootCause, atMs, by);
@@ -63,16 +66,23 @@ export function solve(
     const told = respondTo(counted, { text: reply ?? summary, cause, said, by: author }, atMs, setting);
     return said ? openWindow(told, atMs, setting) : told;
   }
-  if (said || addressOf(counted) === null) return openWindow(counted, atMs, setting);
-  return write(counted, {
-    cause,
-    purpose: 'outcome',
-    data: { summary: reply ?? summary, noReply, askRating: counted.plan?.followUp.askRating ?? false },
-    robot: author.who === 'robot',
-    body: reply ?? summary,
-    atMs,
-    by: author,
-  });
+  if (said) return openWindow(askedInChannel(counted, noReply, atMs), atMs, setting);
+  const { state: asking, survey } = askForRating(counted, noReply, atMs);
+  if (addressOf(asking) === null) return openWindow(asking, atMs, setting);
+  return write(
+    { ...asking, feedback: { ...asking.feedback, outcomeKey: effectKey(state.reference, cause, 'outcome') } },
+    {
+      cause,
+      purpose: 'outcome',
+      data: { summary: reply ?? summary, noReply },
+      robot: author.who === 'robot',
+      body: reply ?? summary,
+      atMs,
+      by: author,
+      links: linksOf(asking, atMs),
+      ...(survey === undefined ? {} : { survey }),
+    },
+  );
 }
 
 /** The window of silence: from the delivery of the outcome, in working time of the follow-up's calendar. */
@@ -106,13 +116,14 @@ export function remindOfOutcome(state: CaseState, atMs: number): CaseState {
     body: null,
     atMs,
     by: robot,
+    links: linksOf(state, state.solution.atMs),
   });
 }
 
 /** Silence is recorded as silence, apart from confirmed. */
 export function closeOnSilence(state: CaseState, atMs: number, setting: Setting): CaseState {
   if (state.stage !== 'followUp' || state.solution === null) return state;
-  if (openEnds(state).length > 0) return lookAgain(state, atMs, setting);
+  if (closingEnds(state).length > 0) return lookAgain(state, atMs, setting);
   if (state.confirmed) return close(state, 'confirmed', atMs, { who: 'customer' }, setting);
   // Nobody was asked in private, so silence says nothing (R7).
   if (isPublic(state)) return close(state, 'noContact', atMs, clock, setting);
@@ -133,7 +144,7 @@ function lookAgain(state: CaseState, atMs: number, setting: Setting): CaseState 
   const raised = raiseAttention(state, {
     key: openEndsKey,
     code: 'OPEN_ENDS',
-    what: `It would close, and something is still open: ${describeOpenEnds(openEnds(state))}`,
+    what: `It would close, and something is still open: ${closingEnds(state).join(', ')}`,
     atMs,
   });
   const dueMs = inFollowUp(state, atMs, againAtShare, setting);
@@ -147,6 +158,8 @@ export function sinceSolved({ solution }: CaseState, atMs: number): number {
 
 /** Her word is kept; with something still open the case closes on it when that is settled. */
 export function confirm(state: CaseState, saidMs: number, by: Actor, setting: Setting): CaseState {
+  // Her first word on this outcome is the one that counts.
+  if (state.feedback.confirmation !== null) return state;
   const atMs = sinceSolved(state, saidMs);
   const confirmed = record(
     { ...state, confirmed: true },
@@ -155,12 +168,15 @@ export function confirm(state: CaseState, saidMs: number, by: Actor, setting: Se
     by,
   );
   const accepted = acceptDecision(confirmed, atMs, by, setting);
-  if (openEnds(accepted).length > 0) return accepted;
-  return close(accepted, 'confirmed', atMs, by, setting);
+  const kept = { ...accepted, feedback: { ...accepted.feedback, confirmation: { atMs, by } } };
+  return closeConfirmed(kept, setting, atMs);
 }
 
-export function rate(state: CaseState, score: number, comment: string | null, atMs: number, by: Actor): CaseState {
-  return record({ ...state, rating: { score, atMs } }, { type: 'rated', scale: 'csat', score, comment }, atMs, by);
+/** Closes on her word as soon as nothing keeps the case open any more. */
+export function closeConfirmed(state: CaseState, setting: Setting, atMs = setting.nowMs): CaseState {
+  const { confirmation } = state.feedback;
+  if (state.stage !== 'followUp' || confirmation === null || closingEnds(state).length > 0) return state;
+  return close(state, 'confirmed', atMs, confirmation.by, setting);
 }
 
 /** Back to handling, with the same owner; first verdicts are kept and nothing breaches at once (R16). */
@@ -181,6 +197,8 @@ export function reopen(
     ...state,
     stage: 'handle',
     solution: null,
+    confirmed: false,
+    feedback: { ...state.feedback, confirmation: null },
     alarms: state.alarms.filter(({ name }) => !name.startsWith('followUp.')),
     conversation: { ...state.conversation, customerWaits: true },
     counts: { ...state.counts, reopened: times },

@@ -9,6 +9,7 @@ import { plainCustomerSide, type CustomerSide } from './customer-side-message.ts
 import { noCallbacks, type Callbacks } from './callback-state.ts';
 import type { Effect } from './effect.ts';
 import type { Actor, Closing, Fact, FactBody } from './fact.ts';
+import { noFeedback, type FeedbackState } from './feedback-state.ts';
 import type { CannedAnswer, Suggestion } from './knowledge.ts';
 import type { Solution } from './message.ts';
 import { noRedress, type Redress, type RedressAlarm } from './redress-state.ts';
@@ -44,6 +45,7 @@ export interface Alarm {
     | 'followUp.close'
     | 'cannedAnswer.close'
     | 'conduct.review'
+    | 'recovery.due'
     | RedressAlarm;
   readonly dueMs: number;
 }
@@ -108,7 +110,7 @@ export interface CaseState {
   readonly alarms: readonly Alarm[];
   readonly solution: (Solution & { readonly atMs: number; readonly noReply: boolean }) | null;
   readonly confirmed: boolean;
-  readonly rating: { readonly score: number; readonly atMs: number } | null;
+  readonly feedback: FeedbackState;
   /** `into`: the case that a merged one is part of. */
   readonly closing: { readonly how: Closing; readonly atMs: number; readonly into?: string } | null;
   readonly counts: {
@@ -195,7 +197,7 @@ export function openCase(request: CaseRequest): CaseState {
     alarms: [],
     solution: null,
     confirmed: false,
-    rating: null,
+    feedback: noFeedback,
     closing: null,
     counts: { holds: 0, heldMs: 0, reopened: 0, escalated: 0, transferred: 0, messages: 1 },
     consults: [],

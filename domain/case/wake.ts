@@ -9,6 +9,7 @@ import { describeOpenEnds, openEnds } from './open-ends.ts';
 import { bodyDeadlineNear, bodyDeadlinePassed } from './outside-body.ts';
 import { reviewDue } from './customer-side.ts';
 import { tellRole } from './notices.ts';
+import { recoveryLate } from './recovery.ts';
 import type { Setting } from './setting.ts';
 import { closeOnSilence, remindOfOutcome, solve } from './solving.ts';
 import type { CaseState } from './state.ts';
@@ -43,6 +44,8 @@ export function wake(state: CaseState, setting: Setting): CaseState {
         return remindOfOutcome(rung, alarm.dueMs);
       case 'followUp.close':
         return closeOnSilence(rung, alarm.dueMs, setting);
+      case 'recovery.due':
+        return recoveryLate(rung, alarm.dueMs, setting);
       case 'cannedAnswer.close':
         return closeSelfServed(rung, alarm.dueMs, setting);
       case 'conduct.review':

@@ -44,6 +44,8 @@ function alarmDoes({ name }: Alarm, state: CaseState): string {
       return 'reminds the customer that we wait for her word';
     case 'followUp.close':
       return 'closes it: silence is an answer then';
+    case 'recovery.due':
+      return 'tells the manager that nobody has made good on a bad rating';
     case 'cannedAnswer.close':
       return "closes it as selfServed: the robot's answer was not contradicted";
     case 'conduct.review':
@@ -71,6 +73,8 @@ function alarmReason({ name }: Alarm, state: CaseState): string {
     case 'followUp.remind':
     case 'followUp.close':
       return 'The window began when the outcome was delivered, and is counted in working time.';
+    case 'recovery.due':
+      return 'The plan says how soon a supervisor calls after a bad rating, in working time.';
     case 'cannedAnswer.close':
       return "The window began when the robot's answer was delivered.";
     case 'conduct.review':

@@ -4,8 +4,9 @@ import type { Actor } from './fact.ts';
 import { classify } from './planning.ts';
 import { assumed, reclassify } from './replanning.ts';
 import type { Setting } from './setting.ts';
-import { confirm, rate, solve } from './solving.ts';
 import { isRootCauseMissing } from './root-cause.ts';
+import { rate } from './rating.ts';
+import { confirm, solve } from './solving.ts';
 import { raiseAttention, type CaseState } from './state.ts';
 
 /** A wrap-up with its author and the instant at which the contact ended. */
@@ -46,7 +47,7 @@ export function completeWrapUp(state: CaseState, ending: ContactEnding, setting:
         : classified
       : solve(classified, { ...outcome, noReply: false, said: true }, id, atMs, by, setting);
   const rated =
-    rating === undefined ? solved : rate(solved, rating.score, rating.comment ?? null, atMs, { who: 'customer' });
+    rating === undefined ? solved : rate(solved, { ...rating, through: 'channel' }, atMs, { who: 'customer' }, setting);
   return confirmed === true && rated.stage === 'followUp' ? confirm(rated, atMs, by, setting) : rated;
 }
 

@@ -121,6 +121,7 @@ function planBy(
       remindAtShare: followUp.remindAt,
       askRating: followUp.askRating && survey !== undefined,
       callback: followUp.callback && !facts.anonymous,
+      answerWithinMs: followUp.answerWithin,
     },
     roles: rolesOf(team.roles, document),
     templates: settled.templates,
@@ -140,6 +141,7 @@ function planBy(
             ask: survey.ask,
             sampleShare: survey.sample,
             recoverAtOrBelow: survey.recoverAtOrBelow,
+            recoverWithinMs: survey.recoverWithin,
           },
     approval: lookUp(document.approvals, settled.approval),
     callback: {

@@ -41,6 +41,8 @@ export interface HoldPlan {
 
 interface FollowUpPlan {
   readonly calendar: string;
+  /** Links in the outcome's message are good for so long by the wall clock, also after closing (R17). */
+  readonly answerWithinMs: number;
   /** Silence for this much working time after delivery closes the case (R18). */
   readonly windowMs: number;
   /** One reminder after this share of the window; 0 = none. */
@@ -69,15 +71,19 @@ export interface PlannedRole {
   readonly people: readonly PlannedPerson[];
 }
 
+export type SurveyScale = 'csat' | 'nps' | 'ces';
+
 /** The rating that is asked for, where, and how often. */
 interface SurveyPlan {
-  readonly scale: 'csat' | 'nps' | 'ces';
+  readonly scale: SurveyScale;
   /** At the end in the channel itself (live channels, R3), or with the outcome message. */
   readonly ask: 'inChannel' | 'withOutcome';
   /** Share of the cases that are asked, 0..1; the draw is made by the case's reference, so that it can be repeated. */
   readonly sampleShare: number;
   /** A score at or below this starts recovery (R15: it never reopens by itself). */
   readonly recoverAtOrBelow: number;
+  /** A supervisor has called by then: working time of the follow-up's calendar. */
+  readonly recoverWithinMs: number;
 }
 
 /** Up to which amount who may grant a remedy alone, in ascending order; above the last nobody may (issue 7). */

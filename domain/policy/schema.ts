@@ -48,6 +48,8 @@ const followUpSchema = z.strictObject({
   remindAt: share.default(0),
   askRating: z.boolean().default(true),
   callback: z.boolean().default(false),
+  /** Links in the outcome's message are good for so long, also after closing. */
+  answerWithin: elapsedDuration.prefault('P30D'),
 });
 
 const surveySchema = z.strictObject({
@@ -55,6 +57,8 @@ const surveySchema = z.strictObject({
   ask: z.enum(['inChannel', 'withOutcome']),
   sample: share.default(1),
   recoverAtOrBelow: z.number().int(),
+  /** A supervisor has called the customer by then. */
+  recoverWithin: workingDuration.prefault('PT8H'),
 });
 
 const approvalSchema = z.strictObject({

@@ -37,6 +37,8 @@ export class CaseModel {
   noReply = false;
   solvedAtMs: number | null = null;
   rating: number | null = null;
+  private isConfirmed = false;
+  private hasBeenSolved = false;
   counts = { messages: 1, reopened: 0, holds: 0, escalated: 0 };
   alarms: readonly ModelAlarm[] = [];
   readonly letters: Letter[] = [];
@@ -94,7 +96,8 @@ export class CaseModel {
       case 'reopen':
         return this.stage === 'followUp' ? null : 'WRONG_STAGE';
       case 'rate':
-        return this.stage === 'followUp' ? null : 'WRONG_STAGE';
+        // R17: whatever was solved once may be rated, also after it was reopened.
+        return this.hasBeenSolved ? null : 'WRONG_STAGE';
       case 'tellManager':
         return act.role === 'king' ? 'BAD_INPUT' : null;
       case 'retry':
@@ -155,7 +158,7 @@ export class CaseModel {
         this.solve(true, atMs, seenMs);
         return;
       case 'confirm':
-        this.close('confirmed', atMs);
+        this.confirm(atMs);
         return;
       case 'rate':
         this.rating = act.score;
@@ -202,6 +205,7 @@ export class CaseModel {
   private mailIs(is: Extract<Act, { do: 'mail' }>['is'], nowMs: number): void {
     if (is === 'givenUp') {
       for (const letter of this.letters) if (letter.state === 'open') letter.state = 'stuck';
+      this.closeConfirmed(nowMs);
       return;
     }
     this.mail = is === 'back' ? 'up' : is === 'refusing' ? 'refusing' : 'away';
@@ -218,7 +222,7 @@ export class CaseModel {
     // Said before it was solved and seen after: it is the solution that it opens again.
     const atMs = this.solvedAtMs === null ? saidMs : Math.max(saidMs, this.solvedAtMs);
     if (this.stage === 'followUp' && said === 'thanks') {
-      this.close('confirmed', atMs);
+      this.confirm(atMs);
       return;
     }
     if (this.stage === 'followUp') this.reopen(said === 'broken', atMs, seenMs);
@@ -261,6 +265,8 @@ export class CaseModel {
     this.endHold(atMs);
     if (byAgent) this.answered(atMs);
     this.stage = 'followUp';
+    this.hasBeenSolved = true;
+    this.isConfirmed = false;
     this.noReply = !byAgent;
     this.solvedAtMs = atMs;
     this.customerWaits = false;
@@ -270,11 +276,26 @@ export class CaseModel {
 
   private reopen(counted: boolean, atMs: number, seenMs: number): void {
     this.stage = 'handle';
+    this.isConfirmed = false;
     this.solvedAtMs = null;
     this.customerWaits = true;
     if (counted) this.counts.reopened += 1;
     this.alarms = this.alarms.filter(({ name }) => !name.startsWith('followUp.'));
     this.happenings.push({ is: 'reopened', atMs, seenMs });
+  }
+
+  /** Her word is kept; what a person wrote leaves the house before the case closes on it. */
+  private confirm(atMs: number): void {
+    if (this.isConfirmed) return;
+    this.isConfirmed = true;
+    this.closeConfirmed(atMs);
+  }
+
+  private closeConfirmed(atMs: number): void {
+    const unsent = this.letters.some(
+      ({ purpose, state }) => state === 'open' && (purpose === 'reply' || purpose === 'outcome'),
+    );
+    if (this.stage === 'followUp' && this.isConfirmed && !unsent) this.close('confirmed', atMs);
   }
 
   private close(how: string, atMs: number): void {
@@ -297,6 +318,7 @@ export class CaseModel {
       letter.state = this.mail === 'refusing' ? 'refused' : 'sent';
       if (letter.state === 'sent' && letter.purpose === 'outcome') this.openWindow(nowMs);
     }
+    this.closeConfirmed(nowMs);
   }
 
   openWindow(fromMs: number): void {

@@ -42,7 +42,7 @@ export function seenOfState(
   sent: readonly Sent[],
   nextDueMs: number | null,
 ) {
-  const { stage, owner, hold, conversation, rating, counts, closing } = state;
+  const { stage, owner, hold, conversation, feedback, counts, closing } = state;
   const { messages, reopened, holds, escalated } = counts;
   return {
     stage,
@@ -50,7 +50,7 @@ export function seenOfState(
     accepted: owner !== null && owner.acceptedAtMs !== null,
     hold: hold && { reason: hold.reason, untilMs: hold.untilMs },
     customerWaits: conversation.customerWaits,
-    rating: rating?.score ?? null,
+    rating: feedback.ratings.at(-1)?.score ?? null,
     closedAs: closing?.how ?? null,
     counts: { messages, reopened, holds, escalated },
     alarms: state.alarms.map(({ name, dueMs }) => `${name} ${String(dueMs)}`).sort(),

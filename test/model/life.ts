@@ -13,4 +13,4 @@ const nextResponse: ClockPlan = aClock({
   onReopen: 'nothing',
 });
 
-export const lifePlan: Partial<CasePlan> = { clocks: [firstResponse, nextResponse, resolution] };
+export const lifePlan: Partial<CasePlan> = { clocks: [firstResponse, nextResponse, resolution], survey: null };

@@ -2,16 +2,15 @@
 import { compileCalendar } from '../../domain/calendar/index.ts';
 import { nextDue } from '../../domain/case/clockwork.ts';
 import { decide, learn } from '../../domain/case/decide.ts';
-import { answerLost } from '../../domain/case/canned-answer.ts';
 import type { Effect } from '../../domain/case/effect.ts';
-import { effectDone, recorded } from '../../domain/case/effect-result.ts';
+import { effectDone, effectGivenUp, recorded } from '../../domain/case/effect-result.ts';
 import type { Fact } from '../../domain/case/fact.ts';
 import type { NamedDecision, NamedFact } from '../../domain/case/message.ts';
 import { assigned } from '../../domain/case/owning.ts';
 import { classify, plan, toHandling } from '../../domain/case/planning.ts';
 import { refusalOf } from '../../domain/case/refusal.ts';
 import type { Setting } from '../../domain/case/setting.ts';
-import { openCase, raiseAttention, type CaseState } from '../../domain/case/state.ts';
+import { openCase, type CaseState } from '../../domain/case/state.ts';
 import { wake } from '../../domain/case/wake.ts';
 import type { Notice } from '../../domain/notices/notice.ts';
 import type { ErrorCode } from '../../domain/errors.ts';
@@ -156,13 +155,8 @@ export class ReducerDesk {
 
   private giveUp(): void {
     for (const { key } of this.state.outbox) {
-      const raised = raiseAttention(this.state, {
-        key,
-        code: 'CHANNEL_DOWN',
-        what: `Gave up: ${key}`,
-        atMs: this.nowMs,
-      });
-      this.state = answerLost(raised, key, this.nowMs, this.setting());
+      const given = { code: 'CHANNEL_DOWN', what: `Gave up: ${key}` } as const;
+      this.state = effectGivenUp(this.state, key, given, this.setting());
     }
   }
 

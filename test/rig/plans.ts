@@ -81,7 +81,14 @@ export function aPlan(fromMs: number, plan: Partial<CasePlan> = {}): CasePlan {
       { reason: 'customer', longestMs: 72 * hour, remindAt: [0.5, 0.8], atEnd: 'solveAsNoReply' },
       { reason: 'thirdParty', longestMs: 48 * hour, remindAt: [0.5], atEnd: 'wakeOwner' },
     ],
-    followUp: { calendar: 'office', windowMs: 48 * hour, remindAtShare: 0.5, askRating: true, callback: false },
+    followUp: {
+      calendar: 'office',
+      windowMs: 48 * hour,
+      remindAtShare: 0.5,
+      askRating: true,
+      callback: false,
+      answerWithinMs: 30 * day,
+    },
     roles: [
       { role: 'supervisor', people: [{ id: 'wang', name: 'Wang Fang', email: 'wang@shop.test' }] },
       { role: 'manager', people: [{ id: 'zhao', name: 'Zhao Min', email: 'zhao@shop.test' }] },
@@ -96,7 +103,13 @@ export function aPlan(fromMs: number, plan: Partial<CasePlan> = {}): CasePlan {
     ownAgents: ['li'],
     teams: { service: 1, complaints: 1 },
     cannedAnswerFrom: null,
-    survey: null,
+    survey: {
+      scale: 'csat',
+      ask: 'withOutcome',
+      sampleShare: 1,
+      recoverAtOrBelow: 2,
+      recoverWithinMs: 8 * hour,
+    },
     approval: { currency: 'CNY', limits: [], kinds: {} },
     callback: {
       calendar: 'office',

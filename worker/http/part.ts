@@ -2,6 +2,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Blobs } from '../../activities/blobs/port.ts';
 import type { CaseTokens } from '../../activities/messages/case-token.ts';
+import type { Links } from '../../activities/links/links.ts';
 import type { Store } from '../../activities/store/port.ts';
 import type { CareClient } from '../../client/care-client.ts';
 import type { TakeIn } from '../intake/incoming.ts';
@@ -25,6 +26,8 @@ export interface HttpDeps {
   readonly webhookPeers: Readonly<Record<string, readonly string[]>>;
   /** Where people and peers reach this server, without a slash at the end: what links in mails begin with. */
   readonly publicUrl: string;
+  /** Signs and reads the links of an outcome's mail. */
+  readonly links: Links;
   readonly nowMs: () => number;
 }
 

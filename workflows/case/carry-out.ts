@@ -43,7 +43,8 @@ export async function carryOut(effect: Effect, desk: Desk): Promise<EffectResult
 }
 
 async function send(effect: Extract<Effect, { do: 'send' }>, desk: Desk): Promise<EffectResult> {
-  const { key, purpose, template, templates, language, to, data, inReplyTo, references, automatic } = effect;
+  const { key, purpose, template, templates, language, to, data } = effect;
+  const { inReplyTo, references, automatic, links, survey } = effect;
   return message.sendMessage.executeWithOptions(label(desk, purpose), [
     {
       key,
@@ -57,6 +58,8 @@ async function send(effect: Extract<Effect, { do: 'send' }>, desk: Desk): Promis
       references,
       automatic,
       ...wantedContact(effect, desk),
+      ...(links === undefined ? {} : { links: { reference: desk.state.reference, ...links } }),
+      ...(survey === undefined ? {} : { survey }),
     },
   ]);
 }

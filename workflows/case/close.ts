@@ -47,7 +47,7 @@ export async function closeCancelled(desk: Desk, outbox: Outbox): Promise<void> 
 }
 
 function outcomeOf(desk: Desk): CaseOutcome {
-  const { reference, closing, solution, clocks, owner, rating, counts } = desk.state;
+  const { reference, closing, solution, clocks, owner, feedback, counts } = desk.state;
   return {
     reference,
     closed: closing?.how ?? 'withdrawn',
@@ -56,7 +56,7 @@ function outcomeOf(desk: Desk): CaseOutcome {
     solution: solution === null ? null : { code: solution.code, summary: solution.summary },
     clocks: clocks.map(verdictOf),
     agent: owner?.agent ?? null,
-    rating: rating?.score ?? null,
+    rating: feedback.ratings.at(-1)?.score ?? null,
     counts,
   };
 }

@@ -14,6 +14,7 @@ import type {
   RequestCallback,
 } from '../../domain/case/callback-message.ts';
 import type { Closing } from '../../domain/case/fact.ts';
+import type { Rate, RecordRecovery } from '../../domain/case/feedback-message.ts';
 import type {
   Accept,
   Assigned,
@@ -27,7 +28,6 @@ import type {
   LogContact,
   Note,
   Queued,
-  Rate,
   Recalled,
   Reclassify,
   Reopen,
@@ -132,6 +132,7 @@ export const decisions = {
   solve: defineUpdate<CaseReceipt, [Solve]>('solve'),
   confirm: defineUpdate<CaseReceipt, [Confirm]>('confirm'),
   rate: defineUpdate<CaseReceipt, [Rate]>('rate'),
+  recordRecovery: defineUpdate<CaseReceipt, [RecordRecovery]>('recordRecovery'),
   reopen: defineUpdate<CaseReceipt, [Reopen]>('reopen'),
   withdraw: defineUpdate<CaseReceipt, [Withdraw]>('withdraw'),
   retry: defineUpdate<CaseReceipt, [Retry]>('retry'),

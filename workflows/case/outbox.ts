@@ -7,8 +7,7 @@ import {
   isCancellation,
   log,
 } from '@temporalio/workflow';
-import { answerLost } from '../../domain/case/canned-answer.ts';
-import { effectDone, recorded } from '../../domain/case/effect-result.ts';
+import { effectDone, effectGivenUp, recorded } from '../../domain/case/effect-result.ts';
 import type { Effect } from '../../domain/case/effect.ts';
 import type { Fact } from '../../domain/case/fact.ts';
 import { raiseAttention } from '../../domain/case/state.ts';
@@ -96,12 +95,8 @@ export class Outbox {
       if (effect.do === 'plan' && !this.desk.isClosed()) publish(this.desk);
     } catch (error) {
       if (isCancellation(error)) return;
-      this.desk.change((state, setting) => {
-        const { nowMs: atMs } = setting;
-        const what = `Gave up: ${effect.do} ${effect.key}`;
-        const raised = raiseAttention(state, { key: effect.key, code: codeOf(error), what, atMs });
-        return answerLost(raised, effect.key, atMs, setting);
-      });
+      const given = { code: codeOf(error), what: `Gave up: ${effect.do} ${effect.key}` };
+      this.desk.change((state, setting) => effectGivenUp(state, effect.key, given, setting));
     } finally {
       this.underWay.delete(effect.key);
     }

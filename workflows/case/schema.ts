@@ -31,6 +31,7 @@ import {
   cancelCallbackFields,
   requestCallbackFields,
 } from './callback-schema.ts';
+import { rateFields, recoveryFields, roundField } from './feedback-schema.ts';
 import type { CaseInput } from './contract.ts';
 import { moneyOf, redressSchemas } from './redress-schema.ts';
 import { relationSchemas } from './relations-schema.ts';
@@ -298,10 +299,11 @@ const decisionSchemas = {
     because: remark,
   }),
   solve: z.strictObject({ ...head, ...solution, seen: id.exactOptional() }),
-  confirm: z.strictObject(head),
+  confirm: z.strictObject({ ...head, ...roundField }),
   // The scale is the plan's: the case itself refuses what lies outside (BAD_RATING).
-  rate: z.strictObject({ ...head, score: z.number(), comment: remark.exactOptional() }),
-  reopen: z.strictObject({ ...head, because: remark }),
+  rate: z.strictObject({ ...head, ...rateFields(remark) }),
+  recordRecovery: z.strictObject({ ...head, ...recoveryFields(remark) }),
+  reopen: z.strictObject({ ...head, because: remark, ...roundField }),
   withdraw: z.strictObject({ ...head, because: remark }),
   retry: z.strictObject({ ...head, key: effectKey }),
   logContact: z.strictObject({

@@ -59,6 +59,8 @@ const known: Readonly<Record<Exclude<MessagePurpose, 'letter'> | (typeof letterN
     review: false,
     late: true,
     askRating: true,
+    scale: 'csat',
+    rateUrl: 'https://care.example/r/1',
   },
   deadlock: { reference: 'A-1', subject: 'SF-1029', name: '王芳', recourse },
   remedyOrder: {
@@ -99,7 +101,9 @@ const known: Readonly<Record<Exclude<MessagePurpose, 'letter'> | (typeof letterN
     remedies,
     noReply: false,
     askRating: true,
+    scale: 'csat',
     confirmUrl: 'https://care.example/c/1',
+    reopenUrl: 'https://care.example/c/2',
     rateUrl: 'https://care.example/r/1',
   },
   followUpReminder: {
@@ -109,6 +113,7 @@ const known: Readonly<Record<Exclude<MessagePurpose, 'letter'> | (typeof letterN
     kind: null,
     summary: '已补发',
     confirmUrl: 'https://care.example/c/1',
+    reopenUrl: 'https://care.example/c/2',
   },
   callbackTask: {
     callback: 'A-1/1',

@@ -40,6 +40,7 @@ describe('a case goes from opening to closing', () => {
       'accepted',
       'solved',
       'messageOut',
+      'surveyOffered',
       'rated',
       'confirmed',
       'closed',

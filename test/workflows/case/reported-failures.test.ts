@@ -88,7 +88,14 @@ describe('reported failures, in the workflow', () => {
         clocks: [],
         calendars: { office },
         holds: [{ reason: 'customer', longestMs: 20 * hour, remindAt: [0.3, 0.7], atEnd: 'solveAsNoReply' }],
-        followUp: { calendar: 'office', windowMs: 13 * hour, remindAtShare: 0.5, askRating: false, callback: false },
+        followUp: {
+          calendar: 'office',
+          windowMs: 13 * hour,
+          remindAtShare: 0.5,
+          askRating: false,
+          callback: false,
+          answerWithinMs: day,
+        },
       },
     });
     await desk.until(({ owner }) => owner !== null);

@@ -55,6 +55,7 @@ describe('R5 a call that was settled while talking', () => {
       'planned',
       'classified',
       'solved',
+      'surveySuppressed',
       'confirmed',
       'closed',
     ]);

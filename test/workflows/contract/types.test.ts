@@ -60,6 +60,7 @@ test('every schema gives exactly the type of the contract, and every message has
     solve: true,
     confirm: true,
     rate: true,
+    recordRecovery: true,
     reopen: true,
     withdraw: true,
     retry: true,
