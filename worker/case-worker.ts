@@ -25,6 +25,8 @@ import { createTellingActivities, createUntoldActivities } from '../activities/n
 import { temporalDigests } from '../activities/notices/temporal-digests.ts';
 import { createPlanningActivities, type Planner } from '../activities/planning/activities.ts';
 import type { RemedyActivities } from '../activities/remedies/activities.ts';
+import { createLateAnswerActivities } from '../activities/store/late-activities.ts';
+import { createReportActivities } from '../activities/store/report-activities.ts';
 import { createStoreActivities } from '../activities/store/activities.ts';
 import { createCallbackRecordActivities } from '../activities/store/callback-record.ts';
 import { createJoiningActivities } from '../activities/store/joining.ts';
@@ -122,6 +124,8 @@ export async function startCaseWorkers(deps: CaseWorkerDeps): Promise<CaseWorker
       ...calls.choosing,
       ...createPlanningActivities({ planner: deps.planner }),
       ...createArticleUsageActivities({ store }),
+      ...createLateAnswerActivities({ store, nowMs: Date.now }),
+      ...createReportActivities({ store, nowMs: Date.now }),
       ...createTellingActivities({
         digests: temporalDigests(client, deps.digestWindowMs),
         absentOf: deps.absentOf ?? (() => Promise.resolve(new Set())),

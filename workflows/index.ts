@@ -7,3 +7,5 @@ export { digestWorkflow } from './digest/workflow.ts';
 export { doctorWorkflow } from './doctor/workflow.ts';
 export { articlesWorkflow } from './articles/workflow.ts';
 export { teamWorkflow } from './team/workflow.ts';
+export { lateAnswerWorkflow } from './late/workflow.ts';
+export { reportWorkflow } from './report/workflow.ts';

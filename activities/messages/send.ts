@@ -74,7 +74,7 @@ export interface MessageDeps {
 }
 
 /** What is written into the ledger: the result as it was at the time. */
-type Settled = (DeliveryResult | Suppressed) & { readonly atMs: number };
+type Settled = (DeliveryResult | Suppressed) & { readonly atMs: number } & { readonly notAsked?: NotAsked };
 
 /** A message that may not go out within this time has lost its point. */
 const longestWaitMs = 24 * 3_600_000;
@@ -123,7 +123,9 @@ export function createMessageActivities(deps: MessageDeps): MessageActivities {
     try {
       const refused = await heldBack(input);
       if (refused !== undefined) return { ...refused, atMs: deps.nowMs() };
-      const data = { ...input.data, ...extraData(input, deps.links) };
+      const unasked = await notAskedOf(input);
+      const { survey: _survey, ...silent } = input;
+      const data = { ...input.data, ...extraData(unasked === undefined ? input : silent, deps.links) };
       const rendered = deps.render(input.templates, input.template ?? input.purpose, input.language, data);
       const { key, to, language, automatic, inReplyTo, references } = input;
       const result = await deps.channel.send({
@@ -136,7 +138,7 @@ export function createMessageActivities(deps: MessageDeps): MessageActivities {
         ...(inReplyTo === undefined ? {} : { inReplyTo }),
         ...(references === undefined ? {} : { references }),
       });
-      return { ...result, atMs: deps.nowMs() };
+      return { ...result, atMs: deps.nowMs(), ...(unasked === undefined ? {} : { notAsked: unasked }) };
     } catch (thrown) {
       await giveBack(input.key, attempt);
       throw thrown;
@@ -156,6 +158,18 @@ export function createMessageActivities(deps: MessageDeps): MessageActivities {
       message: `message ${key}: held back (${because}) until ${new Date(notBeforeMs).toISOString()}`,
       nextRetryDelay: Math.max(notBeforeMs - atMs, 1_000),
     });
+  }
+
+  /**
+   * The question rides on a message that goes out anyway, so that no hour is too quiet for it; her wishes and the cap bind it as
+   * they bind a questionnaire of its own.
+   */
+  async function notAskedOf({ key, contact, survey }: SendInput): Promise<NotAsked | undefined> {
+    if (survey === undefined || contact === undefined) return undefined;
+    const rules = { ...contact.rules, quiet: { spans: [], days: [] } };
+    const wanted = { ...contact, rules, purpose: 'survey', key: `${key}/survey`, atMs: deps.nowMs() } as const;
+    const verdict = await claimContact(deps.store, wanted);
+    return verdict.state === 'granted' ? undefined : verdict.because;
   }
 
   /** When even this fails the lease runs out by itself; what went wrong before is what the caller must hear. */

@@ -15,7 +15,8 @@ export async function recordBatch(db: Kysely<Tables>, batch: FactBatch): Promise
   await sql`select record_facts(${batch.reference}, ${entries}::text::jsonb)`.execute(db);
 }
 
-function entryOf(fact: Fact): object {
+/** A fact and its writes, as `record_facts` takes them. */
+export function entryOf(fact: Fact): object {
   return {
     seq: fact.seq,
     at: instant(fact.atMs),

@@ -1,9 +1,11 @@
 /** The store: a read model and customer record. A case can always run its clocks without it and catches up later. */
 import type { Fact } from '../../domain/case/fact.ts';
+import type { UnnumberedFact } from '../../domain/case/late-answer.ts';
 import type { OpenCase } from '../../domain/case/joining.ts';
 import type { ContactRecord } from '../contact-rules/port.ts';
 import type { RemedyLedger } from './remedies.ts';
 import type { CallbackRecord } from './callback-record.ts';
+import type { ReportAsked, ReportCounts } from '../../domain/report/report.ts';
 import type { Article } from '../knowledge/article.ts';
 
 export interface FactBatch {
@@ -51,6 +53,11 @@ export type Claim =
   | { readonly state: 'busy' }
   /** Same key, other content: a workflow was reset, say. Nobody may act on it silently. */
   | { readonly state: 'changed' };
+
+/** `open`: its workflow still writes the timeline; `again`: it had been recorded before. */
+export type LateRecord =
+  | { readonly state: 'recorded'; readonly seq: number; readonly again: boolean }
+  | { readonly state: 'open' | 'unknown' };
 
 /** How long a granted claim keeps others out, by the database's clock; longer than any single try may take. */
 export const claimLeaseMs = 120_000;
@@ -112,5 +119,9 @@ export interface Store extends ContactRecord, RemedyLedger, CallbackRecord {
   toldIn(keys: readonly string[]): Promise<Readonly<Record<string, string>>>;
   /** These notices went out with this digest; the first digest of each stays. */
   markTold(keys: readonly string[], digest: string, atMs: number): Promise<void>;
+  /** Appends to the timeline of a closed case, once by its id; the number is the next one (R17). */
+  recordLate(reference: string, id: string, fact: UnnumberedFact): Promise<LateRecord>;
+  /** The figures of a period. */
+  report(asked: ReportAsked): Promise<ReportCounts>;
   close(): Promise<void>;
 }

@@ -2,6 +2,7 @@
 import type { Fact } from '../../domain/case/fact.ts';
 import type { HandOverReason } from '../../domain/case/knowledge.ts';
 import type { CaseRequest } from '../../domain/case/request.ts';
+import { feedbackWrites, type FeedbackWrites } from './feedback-rows.ts';
 import { contactWrites } from './contact-row.ts';
 import { contactPointsOf, customerIdOf } from './customer-identity.ts';
 import { actWrites } from './act-rows.ts';
@@ -34,6 +35,7 @@ export interface FactWrites {
   readonly accepted?: true;
   readonly verdicts?: readonly Readonly<Record<string, Value | readonly string[]>>[];
   readonly survey?: Columns;
+  readonly feedback?: FeedbackWrites;
   readonly suppression?: Columns;
   /** What another case is to this one: noted, or over. */
   readonly link?: Columns;
@@ -138,13 +140,17 @@ export function writesOf(fact: Fact): FactWrites {
     case 'confirmed':
       return { set: { confirmed_at: at, confirmed_how: fact.how } };
     case 'rated':
-      return { survey: { scale: fact.scale, score: fact.score, comment: fact.comment } };
+      return {
+        survey: { scale: fact.scale, score: fact.score, comment: fact.comment },
+        ...(fact.about === undefined ? {} : { feedback: { about: fact.about } }),
+      };
     case 'surveyOffered':
     case 'surveySuppressed':
     case 'recoveryOpened':
     case 'recoveryLate':
     case 'recovered':
-      return {};
+    case 'readAs':
+      return feedbackWrites(fact);
     case 'reopened':
       return {
         set: {

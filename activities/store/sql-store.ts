@@ -9,6 +9,8 @@ import { callbacksOf, recordCallback } from './callback-record.ts';
 import { changeConsent, claimContact, consentsOf, endContact } from './contact-record.ts';
 import { storeFailure } from './failures.ts';
 import { claimEffect, markEffectDone, markTold, releaseClaim, toldIn } from './ledger.ts';
+import { recordLate } from './late-answers.ts';
+import { reportCounts } from './report.ts';
 import { recentContactDays } from './port.ts';
 import type { CaseRow, Store } from './port.ts';
 import { instant } from './instants.ts';
@@ -48,6 +50,9 @@ export function sqlStore(db: Kysely<Tables>): Store {
     remediesOf: (reference) => tried(`reading remedies of ${reference}`, () => remediesOf(db, reference)),
     recordCallback: (callback) => tried(`recording callback ${callback.id}`, () => recordCallback(db, callback)),
     callbacksOf: (reference) => tried(`reading callbacks of ${reference}`, () => callbacksOf(db, reference)),
+    recordLate: (reference, id, fact) =>
+      tried(`recording a late answer on ${reference}`, () => recordLate(db, reference, id, fact)),
+    report: (asked) => tried('reporting', () => reportCounts(db, asked)),
     close: () => db.destroy(),
   };
 }

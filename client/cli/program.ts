@@ -18,6 +18,7 @@ import { addReadingCommands } from './reading.ts';
 import { addActCommands } from './acts.ts';
 import { addRelationCommands } from './relations.ts';
 import { addRedressCommands } from './redress.ts';
+import { addReportCommand } from './report.ts';
 import { addReplanCommand } from './replan.ts';
 import { UsageError, type Session } from './session.ts';
 import { addTeamCommands } from './teams.ts';
@@ -63,6 +64,7 @@ export async function runCare(words: readonly string[], terminal: Terminal): Pro
   addRelationCommands(program, session);
   addActCommands(program, session);
   addFeedbackCommands(program, session);
+  addReportCommand(program, session);
   addContactCommand(program, session);
   addRedressCommands(program, session);
   addCustomerWishCommands(program, session);

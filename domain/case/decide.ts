@@ -12,7 +12,8 @@ import { delivered } from './delivery.ts';
 import { escalate } from './escalating.ts';
 import type { Actor } from './fact.ts';
 import { endHold, hold, noteReply, resume } from './holding.ts';
-import { intentOf } from './intent.ts';
+import { saidAfterSolving } from './after-solving.ts';
+import { isAutomatic } from './intent.ts';
 import type { CustomerMessage, NamedDecision, NamedFact, Reply, Retry, Solution } from './message.ts';
 import { approveLetter } from './letters.ts';
 import { accept, acceptedBy, assigned, queued, recalled } from './owning.ts';
@@ -21,7 +22,7 @@ import { askForPlan, reclassify } from './replanning.ts';
 import { instantOf, type Setting } from './setting.ts';
 import { rate } from './rating.ts';
 import { recordRecovery } from './recovery.ts';
-import { closeConfirmed, confirm, reopen, sinceSolved, solve } from './solving.ts';
+import { closeConfirmed, confirm, reopen, solve } from './solving.ts';
 import { consulted } from './consulting.ts';
 import { noteSpeaker, onCustomerSide } from './customer-side.ts';
 import { heardThrough } from './absorbing.ts';
@@ -205,8 +206,9 @@ function customerSaid(state: CaseState, message: CustomerMessage, atMs: number, 
     atMs,
     customer,
   );
-  const intent = message.automatic === true ? 'nothing' : intentOf(message.subject, message.body);
-  if (intent === 'nothing') return noted;
+  if (message.automatic === true || isAutomatic(message.subject, message.body)) {
+    return record(noted, { type: 'readAs', messageId: message.id, intent: 'nothing' }, atMs, { who: 'robot' });
+  }
   const awake = noted.hold?.reason === 'customer' ? endHold(noted, 'customerMessage', atMs, customer, setting) : noted;
   const heard: CaseState = {
     ...awake,
@@ -218,25 +220,10 @@ function customerSaid(state: CaseState, message: CustomerMessage, atMs: number, 
     },
     counts: { ...awake.counts, messages: awake.counts.messages + 1 },
   };
-  if (heard.stage === 'closed') return heard;
   if (waitingAnswer(heard) !== undefined) return customerAnswered(heard, message.body, atMs, setting);
-  if (heard.stage !== 'followUp') return happen(heard, { type: 'customerMessage', atMs }, setting);
-  switch (intent) {
-    case 'confirm':
-      return confirm(heard, atMs, customer, setting);
-    case 'reopen':
-      return happen(
-        reopen(heard, 'the customer says it is not solved', true, atMs, customer, setting),
-        { type: 'customerMessage', atMs: sinceSolved(heard, atMs) },
-        setting,
-      );
-    case 'unclear':
-      return happen(
-        reopen(heard, 'unclear answer after solving: a person reads it', false, atMs, customer, setting),
-        { type: 'customerMessage', atMs: sinceSolved(heard, atMs) },
-        setting,
-      );
-  }
+  return heard.stage === 'followUp' || heard.stage === 'closed'
+    ? saidAfterSolving(heard, message, atMs, setting)
+    : happen(heard, { type: 'customerMessage', atMs }, setting);
 }
 
 function solutionOf({ code, summary, rootCause }: Solution): Solution {

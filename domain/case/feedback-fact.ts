@@ -1,6 +1,7 @@
 /** Lines of the timeline about surveys, ratings and recovery. */
 import type { SurveyScale } from '../policy/plan.ts';
 import type { WonBack } from './feedback-state.ts';
+import type { Intent } from './intent.ts';
 import type { NotAsked } from './survey.ts';
 
 export type FeedbackFact =
@@ -25,6 +26,8 @@ export type FeedbackFact =
     }
   | { readonly type: 'recoveryOpened'; readonly scale: SurveyScale; readonly score: number; readonly dueMs: number }
   | { readonly type: 'recoveryLate'; readonly dueMs: number }
+  /** What a customer's message was taken for once the case was solved. */
+  | { readonly type: 'readAs'; readonly messageId: string; readonly intent: Intent | 'rating' }
   | { readonly type: 'recovered'; readonly did: string; readonly wonBack: WonBack };
 
 /** By which way a rating came. */

@@ -40,7 +40,7 @@ export function rate(state: CaseState, answer: Answer, atMs: number, by: Actor, 
 }
 
 /** What counts as bad on a scale that the plan does not ask on: detractors, and those who are not content. */
-const badAtOrBelow: Readonly<Record<SurveyScale, number>> = { csat: 2, nps: 6, ces: 2 };
+export const badAtOrBelow: Readonly<Record<SurveyScale, number>> = { csat: 2, nps: 6, ces: 2 };
 
 function isBad({ plan }: CaseState, scale: SurveyScale, score: number): boolean {
   const asked = plan?.survey;

@@ -1,4 +1,5 @@
 /** Whether the customer is asked for a rating, on which scale, and why not: the plan, a draw by the reference, and her choice. */
+import type { ContactRefusalReason } from '../contact-rules/contact-rules.ts';
 import type { SurveyScale } from '../policy/plan.ts';
 import type { CaseState } from './state.ts';
 
@@ -9,9 +10,9 @@ export const scaleRange: Readonly<Record<SurveyScale, { readonly least: number; 
   ces: { least: 1, most: 7 },
 };
 
-/** Why nobody was asked; the last two come from the contact rules, when the message goes out. */
+/** Why nobody was asked: the plan's reasons, and those of the contact rules when the message goes out. */
 export type NotAsked =
-  'noSurvey' | 'notSampled' | 'nobodyToAsk' | 'customerNoReply' | 'notAskedAgain' | 'contactCap' | 'optedOut';
+  'noSurvey' | 'notSampled' | 'nobodyToAsk' | 'customerNoReply' | 'notAskedAgain' | ContactRefusalReason;
 
 export type SurveyWish =
   | { readonly ask: 'withOutcome' | 'inChannel'; readonly scale: SurveyScale }

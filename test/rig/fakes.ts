@@ -10,6 +10,8 @@ import type { MessageActivities } from '../../activities/messages/send.ts';
 import type { Webhook } from '../../activities/messages/webhook.ts';
 import type { Store } from '../../activities/store/port.ts';
 import { customerIdOf } from '../../activities/store/customer-identity.ts';
+import type { LateRecord } from '../../activities/store/port.ts';
+import type { UnnumberedFact } from '../../domain/case/late-answer.ts';
 import type { Fact } from '../../domain/case/fact.ts';
 import type { ContactRefusalReason, ContactVerdict } from '../../domain/contact-rules/contact-rules.ts';
 import type { OpenCase } from '../../domain/case/joining.ts';
@@ -155,6 +157,7 @@ export class FakeStore
 {
   readonly faults = new Faults();
   private readonly facts = new Map<string, Fact[]>();
+  private readonly late = new Map<string, number>();
   private readonly away = new Set<string>();
 
   /** Nothing can be recorded of this case until it can be again. */
@@ -205,6 +208,20 @@ export class FakeStore
       const messageIds = messageId === undefined ? [] : [messageId];
       return [{ reference, orderNumber: orderNumber ?? null, messageIds }];
     });
+  }
+
+  /** As the real one: numbered after the closing, once by its id. */
+  async recordLate(reference: string, id: string, fact: UnnumberedFact): Promise<LateRecord> {
+    this.faults.check();
+    const facts = this.facts.get(reference);
+    if (facts === undefined) return { state: 'unknown' };
+    const known = this.late.get(`${reference} ${id}`);
+    if (known !== undefined) return { state: 'recorded', seq: known, again: true };
+    if (!facts.some(({ type }) => type === 'closed')) return { state: 'open' };
+    const seq = facts.length + 1;
+    facts.push({ ...fact, seq });
+    this.late.set(`${reference} ${id}`, seq);
+    return { state: 'recorded', seq, again: false };
   }
 
   async openCasesByAgent(): Promise<Readonly<Record<string, number>>> {

@@ -1,7 +1,7 @@
 // Generated from schema.ts by `npm run contract`: do not edit.
 'use strict';
-export const input = validate463;
-const schema74 = {
+export const input = validate470;
+const schema75 = {
   type: 'object',
   properties: {
     request: {
@@ -1461,13 +1461,13 @@ validate101.evaluated = { dynamicProps: false, dynamicItems: false };
 
 const pattern26 = new RegExp('^[A-Z]{3}$', 'u');
 
-function validate463(
+function validate470(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate463.evaluated;
+  const evaluated0 = validate470.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -1579,7 +1579,7 @@ function validate463(
           errors++;
         }
         for (const key1 in data0) {
-          if (!func1.call(schema74.properties.request.properties, key1)) {
+          if (!func1.call(schema75.properties.request.properties, key1)) {
             const err7 = {
               instancePath: instancePath + '/request',
               schemaPath: '#/properties/request/additionalProperties',
@@ -1727,7 +1727,7 @@ function validate463(
           }
           if (data3 && typeof data3 == 'object' && !Array.isArray(data3)) {
             for (const key2 in data3) {
-              if (!func1.call(schema74.properties.request.properties.customer.properties, key2)) {
+              if (!func1.call(schema75.properties.request.properties.customer.properties, key2)) {
                 const err13 = {
                   instancePath: instancePath + '/request/customer',
                   schemaPath: '#/properties/request/properties/customer/additionalProperties',
@@ -2348,7 +2348,7 @@ function validate463(
               instancePath: instancePath + '/origin/as',
               schemaPath: '#/properties/origin/properties/as/enum',
               keyword: 'enum',
-              params: { allowedValues: schema74.properties.origin.properties.as.enum },
+              params: { allowedValues: schema75.properties.origin.properties.as.enum },
             };
             if (vErrors === null) {
               vErrors = [err30];
@@ -2396,13 +2396,13 @@ function validate463(
     }
     errors++;
   }
-  validate463.errors = vErrors;
+  validate470.errors = vErrors;
   return errors === 0;
 }
-validate463.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate470.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const customerMessage = validate492;
-const schema75 = {
+export const customerMessage = validate499;
+const schema76 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema21' },
@@ -2913,13 +2913,13 @@ function validate105(
 }
 validate105.evaluated = { dynamicProps: true, dynamicItems: false };
 
-function validate492(
+function validate499(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate492.evaluated;
+  const evaluated0 = validate499.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -2978,7 +2978,7 @@ function validate492(
       errors++;
     }
     for (const key0 in data) {
-      if (!func1.call(schema75.properties, key0)) {
+      if (!func1.call(schema76.properties, key0)) {
         const err5 = {
           instancePath,
           schemaPath: '#/additionalProperties',
@@ -3158,12 +3158,12 @@ function validate492(
     }
     errors++;
   }
-  validate492.errors = vErrors;
+  validate499.errors = vErrors;
   return errors === 0;
 }
-validate492.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate499.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const contact = validate503;
+export const contact = validate510;
 
 const schema48 = { type: 'string', enum: ['in', 'out'] };
 
@@ -4850,13 +4850,13 @@ function validate140(
 }
 validate140.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-function validate503(
+function validate510(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate503.evaluated;
+  const evaluated0 = validate510.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -5161,13 +5161,13 @@ function validate503(
     }
     errors++;
   }
-  validate503.errors = vErrors;
+  validate510.errors = vErrors;
   return errors === 0;
 }
-validate503.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate510.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const assigned = validate514;
-const schema77 = {
+export const assigned = validate521;
+const schema78 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema21' },
@@ -5247,13 +5247,13 @@ function validate181(
 }
 validate181.evaluated = { dynamicProps: false, dynamicItems: false };
 
-function validate514(
+function validate521(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate514.evaluated;
+  const evaluated0 = validate521.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -5326,7 +5326,7 @@ function validate514(
       errors++;
     }
     for (const key0 in data) {
-      if (!func1.call(schema77.properties, key0)) {
+      if (!func1.call(schema78.properties, key0)) {
         const err6 = {
           instancePath,
           schemaPath: '#/additionalProperties',
@@ -5525,20 +5525,20 @@ function validate514(
     }
     errors++;
   }
-  validate514.errors = vErrors;
+  validate521.errors = vErrors;
   return errors === 0;
 }
-validate514.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate521.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const queued = validate524;
+export const queued = validate531;
 
-function validate524(
+function validate531(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate524.evaluated;
+  const evaluated0 = validate531.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -5712,20 +5712,20 @@ function validate524(
     }
     errors++;
   }
-  validate524.errors = vErrors;
+  validate531.errors = vErrors;
   return errors === 0;
 }
-validate524.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate531.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const recalled = validate531;
+export const recalled = validate538;
 
-function validate531(
+function validate538(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate531.evaluated;
+  const evaluated0 = validate538.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -5913,13 +5913,13 @@ function validate531(
     }
     errors++;
   }
-  validate531.errors = vErrors;
+  validate538.errors = vErrors;
   return errors === 0;
 }
-validate531.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate538.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const delivery = validate538;
-const schema80 = {
+export const delivery = validate545;
+const schema81 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema21' },
@@ -5997,13 +5997,13 @@ function validate200(
 }
 validate200.evaluated = { dynamicProps: false, dynamicItems: false };
 
-function validate538(
+function validate545(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate538.evaluated;
+  const evaluated0 = validate545.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -6161,7 +6161,7 @@ function validate538(
           instancePath: instancePath + '/outcome',
           schemaPath: '#/properties/outcome/enum',
           keyword: 'enum',
-          params: { allowedValues: schema80.properties.outcome.enum },
+          params: { allowedValues: schema81.properties.outcome.enum },
         };
         if (vErrors === null) {
           vErrors = [err7];
@@ -6194,13 +6194,13 @@ function validate538(
     }
     errors++;
   }
-  validate538.errors = vErrors;
+  validate545.errors = vErrors;
   return errors === 0;
 }
-validate538.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate545.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const childClosed = validate544;
-const schema81 = {
+export const childClosed = validate551;
+const schema82 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema21' },
@@ -6228,13 +6228,13 @@ const schema81 = {
   additionalProperties: false,
 };
 
-function validate544(
+function validate551(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate544.evaluated;
+  const evaluated0 = validate551.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -6397,7 +6397,7 @@ function validate544(
           instancePath: instancePath + '/how',
           schemaPath: '#/properties/how/enum',
           keyword: 'enum',
-          params: { allowedValues: schema81.properties.how.enum },
+          params: { allowedValues: schema82.properties.how.enum },
         };
         if (vErrors === null) {
           vErrors = [err7];
@@ -6416,12 +6416,12 @@ function validate544(
     }
     errors++;
   }
-  validate544.errors = vErrors;
+  validate551.errors = vErrors;
   return errors === 0;
 }
-validate544.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate551.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const caseAsked = validate549;
+export const caseAsked = validate556;
 
 function validate211(
   data,
@@ -7007,13 +7007,13 @@ function validate218(
 }
 validate218.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-function validate549(
+function validate556(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate549.evaluated;
+  const evaluated0 = validate556.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -7273,13 +7273,13 @@ function validate549(
     }
     errors++;
   }
-  validate549.errors = vErrors;
+  validate556.errors = vErrors;
   return errors === 0;
 }
-validate549.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate556.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const caseAnswered = validate559;
-const schema83 = {
+export const caseAnswered = validate566;
+const schema84 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema21' },
@@ -7323,6 +7323,9 @@ const schema83 = {
             'REVIEW_DUE',
             'BAD_RATING',
             'WINDOW_OVER',
+            'OLD_OUTCOME',
+            'LINK_INVALID',
+            'LINK_EXPIRED',
             'EFFECT_BUSY',
             'EFFECT_CHANGED',
             'CONTACT_LATER',
@@ -7376,13 +7379,13 @@ const schema83 = {
   additionalProperties: false,
 };
 
-function validate559(
+function validate566(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate559.evaluated;
+  const evaluated0 = validate566.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -7634,6 +7637,9 @@ function validate559(
             data6 === 'REVIEW_DUE' ||
             data6 === 'BAD_RATING' ||
             data6 === 'WINDOW_OVER' ||
+            data6 === 'OLD_OUTCOME' ||
+            data6 === 'LINK_INVALID' ||
+            data6 === 'LINK_EXPIRED' ||
             data6 === 'EFFECT_BUSY' ||
             data6 === 'EFFECT_CHANGED' ||
             data6 === 'CONTACT_LATER' ||
@@ -7676,7 +7682,7 @@ function validate559(
               instancePath: instancePath + '/refusal/code',
               schemaPath: '#/properties/refusal/properties/code/enum',
               keyword: 'enum',
-              params: { allowedValues: schema83.properties.refusal.properties.code.enum },
+              params: { allowedValues: schema84.properties.refusal.properties.code.enum },
             };
             if (vErrors === null) {
               vErrors = [err10];
@@ -7790,12 +7796,12 @@ function validate559(
     }
     errors++;
   }
-  validate559.errors = vErrors;
+  validate566.errors = vErrors;
   return errors === 0;
 }
-validate559.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate566.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const callbackAttempted = validate565;
+export const callbackAttempted = validate572;
 
 function validate232(
   data,
@@ -7854,13 +7860,13 @@ function validate232(
 }
 validate232.evaluated = { dynamicProps: false, dynamicItems: false };
 
-function validate565(
+function validate572(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate565.evaluated;
+  const evaluated0 = validate572.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -7990,13 +7996,13 @@ function validate565(
     }
     errors++;
   }
-  validate565.errors = vErrors;
+  validate572.errors = vErrors;
   return errors === 0;
 }
-validate565.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate572.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const callbackEnded = validate570;
-const schema85 = {
+export const callbackEnded = validate577;
+const schema86 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema21' },
@@ -8098,13 +8104,13 @@ function validate240(
 }
 validate240.evaluated = { dynamicProps: false, dynamicItems: false };
 
-function validate570(
+function validate577(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate570.evaluated;
+  const evaluated0 = validate577.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -8191,7 +8197,7 @@ function validate570(
       errors++;
     }
     for (const key0 in data) {
-      if (!func1.call(schema85.properties, key0)) {
+      if (!func1.call(schema86.properties, key0)) {
         const err7 = {
           instancePath,
           schemaPath: '#/additionalProperties',
@@ -8292,7 +8298,7 @@ function validate570(
           instancePath: instancePath + '/end',
           schemaPath: '#/properties/end/enum',
           keyword: 'enum',
-          params: { allowedValues: schema85.properties.end.enum },
+          params: { allowedValues: schema86.properties.end.enum },
         };
         if (vErrors === null) {
           vErrors = [err9];
@@ -8323,7 +8329,7 @@ function validate570(
           instancePath: instancePath + '/promise',
           schemaPath: '#/properties/promise/enum',
           keyword: 'enum',
-          params: { allowedValues: schema85.properties.promise.enum },
+          params: { allowedValues: schema86.properties.promise.enum },
         };
         if (vErrors === null) {
           vErrors = [err11];
@@ -8563,7 +8569,7 @@ function validate570(
                   instancePath: instancePath + '/attempts/' + i0 + '/outcome',
                   schemaPath: '#/properties/attempts/items/properties/outcome/enum',
                   keyword: 'enum',
-                  params: { allowedValues: schema85.properties.attempts.items.properties.outcome.enum },
+                  params: { allowedValues: schema86.properties.attempts.items.properties.outcome.enum },
                 };
                 if (vErrors === null) {
                   vErrors = [err21];
@@ -8739,20 +8745,20 @@ function validate570(
     }
     errors++;
   }
-  validate570.errors = vErrors;
+  validate577.errors = vErrors;
   return errors === 0;
 }
-validate570.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate577.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const raiseComplaint = validate580;
+export const raiseComplaint = validate587;
 
-function validate580(
+function validate587(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate580.evaluated;
+  const evaluated0 = validate587.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -8917,13 +8923,13 @@ function validate580(
     }
     errors++;
   }
-  validate580.errors = vErrors;
+  validate587.errors = vErrors;
   return errors === 0;
 }
-validate580.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate587.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const assess = validate587;
-const schema87 = {
+export const assess = validate594;
+const schema88 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema21' },
@@ -8942,13 +8948,13 @@ const schema87 = {
   additionalProperties: false,
 };
 
-function validate587(
+function validate594(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate587.evaluated;
+  const evaluated0 = validate594.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -9122,7 +9128,7 @@ function validate587(
           instancePath: instancePath + '/severity',
           schemaPath: '#/properties/severity/enum',
           keyword: 'enum',
-          params: { allowedValues: schema87.properties.severity.enum },
+          params: { allowedValues: schema88.properties.severity.enum },
         };
         if (vErrors === null) {
           vErrors = [err9];
@@ -9153,7 +9159,7 @@ function validate587(
           instancePath: instancePath + '/harm',
           schemaPath: '#/properties/harm/enum',
           keyword: 'enum',
-          params: { allowedValues: schema87.properties.harm.enum },
+          params: { allowedValues: schema88.properties.harm.enum },
         };
         if (vErrors === null) {
           vErrors = [err11];
@@ -9184,7 +9190,7 @@ function validate587(
           instancePath: instancePath + '/complexity',
           schemaPath: '#/properties/complexity/enum',
           keyword: 'enum',
-          params: { allowedValues: schema87.properties.complexity.enum },
+          params: { allowedValues: schema88.properties.complexity.enum },
         };
         if (vErrors === null) {
           vErrors = [err13];
@@ -9227,7 +9233,7 @@ function validate587(
               instancePath: instancePath + '/sought/' + i0,
               schemaPath: '#/properties/sought/items/enum',
               keyword: 'enum',
-              params: { allowedValues: schema87.properties.sought.items.enum },
+              params: { allowedValues: schema88.properties.sought.items.enum },
             };
             if (vErrors === null) {
               vErrors = [err15];
@@ -9275,20 +9281,20 @@ function validate587(
     }
     errors++;
   }
-  validate587.errors = vErrors;
+  validate594.errors = vErrors;
   return errors === 0;
 }
-validate587.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate594.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const investigate = validate592;
+export const investigate = validate599;
 
-function validate592(
+function validate599(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate592.evaluated;
+  const evaluated0 = validate599.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -9450,13 +9456,13 @@ function validate592(
     }
     errors++;
   }
-  validate592.errors = vErrors;
+  validate599.errors = vErrors;
   return errors === 0;
 }
-validate592.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate599.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const decideComplaint = validate597;
-const schema89 = {
+export const decideComplaint = validate604;
+const schema90 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema21' },
@@ -9470,13 +9476,13 @@ const schema89 = {
   additionalProperties: false,
 };
 
-function validate597(
+function validate604(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate597.evaluated;
+  const evaluated0 = validate604.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -9625,7 +9631,7 @@ function validate597(
           instancePath: instancePath + '/outcome',
           schemaPath: '#/properties/outcome/enum',
           keyword: 'enum',
-          params: { allowedValues: schema89.properties.outcome.enum },
+          params: { allowedValues: schema90.properties.outcome.enum },
         };
         if (vErrors === null) {
           vErrors = [err7];
@@ -9672,20 +9678,20 @@ function validate597(
     }
     errors++;
   }
-  validate597.errors = vErrors;
+  validate604.errors = vErrors;
   return errors === 0;
 }
-validate597.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate604.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const answerDecision = validate603;
+export const answerDecision = validate610;
 
-function validate603(
+function validate610(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate603.evaluated;
+  const evaluated0 = validate610.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -9831,13 +9837,13 @@ function validate603(
     }
     errors++;
   }
-  validate603.errors = vErrors;
+  validate610.errors = vErrors;
   return errors === 0;
 }
-validate603.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate610.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const proposeRemedy = validate608;
-const schema91 = {
+export const proposeRemedy = validate615;
+const schema92 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema21' },
@@ -9856,13 +9862,13 @@ const schema91 = {
   additionalProperties: false,
 };
 
-function validate608(
+function validate615(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate608.evaluated;
+  const evaluated0 = validate615.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -10009,7 +10015,7 @@ function validate608(
           instancePath: instancePath + '/kind',
           schemaPath: '#/properties/kind/enum',
           keyword: 'enum',
-          params: { allowedValues: schema91.properties.kind.enum },
+          params: { allowedValues: schema92.properties.kind.enum },
         };
         if (vErrors === null) {
           vErrors = [err7];
@@ -10153,20 +10159,20 @@ function validate608(
     }
     errors++;
   }
-  validate608.errors = vErrors;
+  validate615.errors = vErrors;
   return errors === 0;
 }
-validate608.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate615.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const approveRemedy = validate613;
+export const approveRemedy = validate620;
 
-function validate613(
+function validate620(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate613.evaluated;
+  const evaluated0 = validate620.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -10296,20 +10302,20 @@ function validate613(
     }
     errors++;
   }
-  validate613.errors = vErrors;
+  validate620.errors = vErrors;
   return errors === 0;
 }
-validate613.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate620.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const refuseRemedy = validate618;
+export const refuseRemedy = validate625;
 
-function validate618(
+function validate625(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate618.evaluated;
+  const evaluated0 = validate625.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -10467,20 +10473,20 @@ function validate618(
     }
     errors++;
   }
-  validate618.errors = vErrors;
+  validate625.errors = vErrors;
   return errors === 0;
 }
-validate618.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate625.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const approveLetter = validate624;
+export const approveLetter = validate631;
 
-function validate624(
+function validate631(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate624.evaluated;
+  const evaluated0 = validate631.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -10659,20 +10665,20 @@ function validate624(
     }
     errors++;
   }
-  validate624.errors = vErrors;
+  validate631.errors = vErrors;
   return errors === 0;
 }
-validate624.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate631.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const outsideBody = validate631;
+export const outsideBody = validate638;
 
-function validate631(
+function validate638(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate631.evaluated;
+  const evaluated0 = validate638.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -10875,20 +10881,20 @@ function validate631(
     }
     errors++;
   }
-  validate631.errors = vErrors;
+  validate638.errors = vErrors;
   return errors === 0;
 }
-validate631.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate638.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const accept = validate639;
+export const accept = validate646;
 
-function validate639(
+function validate646(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate639.evaluated;
+  const evaluated0 = validate646.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -11018,20 +11024,20 @@ function validate639(
     }
     errors++;
   }
-  validate639.errors = vErrors;
+  validate646.errors = vErrors;
   return errors === 0;
 }
-validate639.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate646.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const reply = validate644;
+export const reply = validate651;
 
-function validate644(
+function validate651(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate644.evaluated;
+  const evaluated0 = validate651.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -11281,20 +11287,20 @@ function validate644(
     }
     errors++;
   }
-  validate644.errors = vErrors;
+  validate651.errors = vErrors;
   return errors === 0;
 }
-validate644.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate651.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const note = validate653;
+export const note = validate660;
 
-function validate653(
+function validate660(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate653.evaluated;
+  const evaluated0 = validate660.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -11419,20 +11425,20 @@ function validate653(
     }
     errors++;
   }
-  validate653.errors = vErrors;
+  validate660.errors = vErrors;
   return errors === 0;
 }
-validate653.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate660.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const hold = validate658;
+export const hold = validate665;
 
-function validate658(
+function validate665(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate658.evaluated;
+  const evaluated0 = validate665.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -11597,20 +11603,20 @@ function validate658(
     }
     errors++;
   }
-  validate658.errors = vErrors;
+  validate665.errors = vErrors;
   return errors === 0;
 }
-validate658.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate665.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const resume = validate665;
+export const resume = validate672;
 
-function validate665(
+function validate672(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate665.evaluated;
+  const evaluated0 = validate672.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -11740,20 +11746,20 @@ function validate665(
     }
     errors++;
   }
-  validate665.errors = vErrors;
+  validate672.errors = vErrors;
   return errors === 0;
 }
-validate665.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate672.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const reclassify = validate670;
+export const reclassify = validate677;
 
-function validate670(
+function validate677(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate670.evaluated;
+  const evaluated0 = validate677.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -11933,20 +11939,20 @@ function validate670(
     }
     errors++;
   }
-  validate670.errors = vErrors;
+  validate677.errors = vErrors;
   return errors === 0;
 }
-validate670.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate677.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const replan = validate678;
+export const replan = validate685;
 
-function validate678(
+function validate685(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate678.evaluated;
+  const evaluated0 = validate685.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -12076,13 +12082,13 @@ function validate678(
     }
     errors++;
   }
-  validate678.errors = vErrors;
+  validate685.errors = vErrors;
   return errors === 0;
 }
-validate678.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate685.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const escalate = validate683;
-const schema103 = {
+export const escalate = validate690;
+const schema104 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema21' },
@@ -12097,257 +12103,13 @@ const schema103 = {
 };
 const pattern42 = new RegExp('^(?:[1-3]|[A-Za-z][A-Za-z0-9._/-]{0,63})$', 'u');
 
-function validate683(
+function validate690(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate683.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.id === undefined) {
-      const err0 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'id' } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-    if (data.by === undefined) {
-      const err1 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'by' } };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
-      errors++;
-    }
-    if (data.at === undefined) {
-      const err2 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'at' } };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
-      errors++;
-    }
-    if (data.axis === undefined) {
-      const err3 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'axis' } };
-      if (vErrors === null) {
-        vErrors = [err3];
-      } else {
-        vErrors.push(err3);
-      }
-      errors++;
-    }
-    if (data.to === undefined) {
-      const err4 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'to' } };
-      if (vErrors === null) {
-        vErrors = [err4];
-      } else {
-        vErrors.push(err4);
-      }
-      errors++;
-    }
-    if (data.because === undefined) {
-      const err5 = {
-        instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'because' },
-      };
-      if (vErrors === null) {
-        vErrors = [err5];
-      } else {
-        vErrors.push(err5);
-      }
-      errors++;
-    }
-    for (const key0 in data) {
-      if (!(
-        key0 === 'id' ||
-        key0 === 'by' ||
-        key0 === 'at' ||
-        key0 === 'axis' ||
-        key0 === 'to' ||
-        key0 === 'because'
-      )) {
-        const err6 = {
-          instancePath,
-          schemaPath: '#/additionalProperties',
-          keyword: 'additionalProperties',
-          params: { additionalProperty: key0 },
-        };
-        if (vErrors === null) {
-          vErrors = [err6];
-        } else {
-          vErrors.push(err6);
-        }
-        errors++;
-      }
-    }
-    if (data.id !== undefined) {
-      if (
-        !validate103(data.id, {
-          instancePath: instancePath + '/id',
-          parentData: data,
-          parentDataProperty: 'id',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.by !== undefined) {
-      if (
-        !validate105(data.by, {
-          instancePath: instancePath + '/by',
-          parentData: data,
-          parentDataProperty: 'by',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.at !== undefined) {
-      if (
-        !validate81(data.at, {
-          instancePath: instancePath + '/at',
-          parentData: data,
-          parentDataProperty: 'at',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.axis !== undefined) {
-      let data3 = data.axis;
-      if (typeof data3 !== 'string') {
-        const err7 = {
-          instancePath: instancePath + '/axis',
-          schemaPath: '#/properties/axis/type',
-          keyword: 'type',
-          params: { type: 'string' },
-        };
-        if (vErrors === null) {
-          vErrors = [err7];
-        } else {
-          vErrors.push(err7);
-        }
-        errors++;
-      }
-      if (!(data3 === 'expertise' || data3 === 'management')) {
-        const err8 = {
-          instancePath: instancePath + '/axis',
-          schemaPath: '#/properties/axis/enum',
-          keyword: 'enum',
-          params: { allowedValues: schema103.properties.axis.enum },
-        };
-        if (vErrors === null) {
-          vErrors = [err8];
-        } else {
-          vErrors.push(err8);
-        }
-        errors++;
-      }
-    }
-    if (data.to !== undefined) {
-      let data4 = data.to;
-      if (typeof data4 === 'string') {
-        if (!pattern42.test(data4)) {
-          const err9 = {
-            instancePath: instancePath + '/to',
-            schemaPath: '#/properties/to/pattern',
-            keyword: 'pattern',
-            params: { pattern: '^(?:[1-3]|[A-Za-z][A-Za-z0-9._/-]{0,63})$' },
-          };
-          if (vErrors === null) {
-            vErrors = [err9];
-          } else {
-            vErrors.push(err9);
-          }
-          errors++;
-        }
-      } else {
-        const err10 = {
-          instancePath: instancePath + '/to',
-          schemaPath: '#/properties/to/type',
-          keyword: 'type',
-          params: { type: 'string' },
-        };
-        if (vErrors === null) {
-          vErrors = [err10];
-        } else {
-          vErrors.push(err10);
-        }
-        errors++;
-      }
-    }
-    if (data.because !== undefined) {
-      if (
-        !validate154(data.because, {
-          instancePath: instancePath + '/because',
-          parentData: data,
-          parentDataProperty: 'because',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
-        errors = vErrors.length;
-      }
-    }
-  } else {
-    const err11 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
-    if (vErrors === null) {
-      vErrors = [err11];
-    } else {
-      vErrors.push(err11);
-    }
-    errors++;
-  }
-  validate683.errors = vErrors;
-  return errors === 0;
-}
-validate683.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
-
-export const deescalate = validate688;
-const schema104 = {
-  type: 'object',
-  properties: {
-    id: { $ref: '#/$defs/__schema21' },
-    by: { $ref: '#/$defs/__schema22' },
-    at: { $ref: '#/$defs/__schema16' },
-    axis: { type: 'string', enum: ['expertise', 'management'] },
-    to: { type: 'string', pattern: '^(?:[1-3]|[A-Za-z][A-Za-z0-9._/-]{0,63})$' },
-    because: { $ref: '#/$defs/__schema38' },
-  },
-  required: ['id', 'by', 'at', 'axis', 'to', 'because'],
-  additionalProperties: false,
-};
-
-function validate688(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate688.evaluated;
+  const evaluated0 = validate690.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -12565,20 +12327,264 @@ function validate688(
     }
     errors++;
   }
-  validate688.errors = vErrors;
+  validate690.errors = vErrors;
   return errors === 0;
 }
-validate688.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate690.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const transfer = validate693;
+export const deescalate = validate695;
+const schema105 = {
+  type: 'object',
+  properties: {
+    id: { $ref: '#/$defs/__schema21' },
+    by: { $ref: '#/$defs/__schema22' },
+    at: { $ref: '#/$defs/__schema16' },
+    axis: { type: 'string', enum: ['expertise', 'management'] },
+    to: { type: 'string', pattern: '^(?:[1-3]|[A-Za-z][A-Za-z0-9._/-]{0,63})$' },
+    because: { $ref: '#/$defs/__schema38' },
+  },
+  required: ['id', 'by', 'at', 'axis', 'to', 'because'],
+  additionalProperties: false,
+};
 
-function validate693(
+function validate695(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate693.evaluated;
+  const evaluated0 = validate695.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.id === undefined) {
+      const err0 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'id' } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.by === undefined) {
+      const err1 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'by' } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.at === undefined) {
+      const err2 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'at' } };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.axis === undefined) {
+      const err3 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'axis' } };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    if (data.to === undefined) {
+      const err4 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'to' } };
+      if (vErrors === null) {
+        vErrors = [err4];
+      } else {
+        vErrors.push(err4);
+      }
+      errors++;
+    }
+    if (data.because === undefined) {
+      const err5 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'because' },
+      };
+      if (vErrors === null) {
+        vErrors = [err5];
+      } else {
+        vErrors.push(err5);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(
+        key0 === 'id' ||
+        key0 === 'by' ||
+        key0 === 'at' ||
+        key0 === 'axis' ||
+        key0 === 'to' ||
+        key0 === 'because'
+      )) {
+        const err6 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+        };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.id !== undefined) {
+      if (
+        !validate103(data.id, {
+          instancePath: instancePath + '/id',
+          parentData: data,
+          parentDataProperty: 'id',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.by !== undefined) {
+      if (
+        !validate105(data.by, {
+          instancePath: instancePath + '/by',
+          parentData: data,
+          parentDataProperty: 'by',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.at !== undefined) {
+      if (
+        !validate81(data.at, {
+          instancePath: instancePath + '/at',
+          parentData: data,
+          parentDataProperty: 'at',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.axis !== undefined) {
+      let data3 = data.axis;
+      if (typeof data3 !== 'string') {
+        const err7 = {
+          instancePath: instancePath + '/axis',
+          schemaPath: '#/properties/axis/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+      if (!(data3 === 'expertise' || data3 === 'management')) {
+        const err8 = {
+          instancePath: instancePath + '/axis',
+          schemaPath: '#/properties/axis/enum',
+          keyword: 'enum',
+          params: { allowedValues: schema105.properties.axis.enum },
+        };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+    if (data.to !== undefined) {
+      let data4 = data.to;
+      if (typeof data4 === 'string') {
+        if (!pattern42.test(data4)) {
+          const err9 = {
+            instancePath: instancePath + '/to',
+            schemaPath: '#/properties/to/pattern',
+            keyword: 'pattern',
+            params: { pattern: '^(?:[1-3]|[A-Za-z][A-Za-z0-9._/-]{0,63})$' },
+          };
+          if (vErrors === null) {
+            vErrors = [err9];
+          } else {
+            vErrors.push(err9);
+          }
+          errors++;
+        }
+      } else {
+        const err10 = {
+          instancePath: instancePath + '/to',
+          schemaPath: '#/properties/to/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+    }
+    if (data.because !== undefined) {
+      if (
+        !validate154(data.because, {
+          instancePath: instancePath + '/because',
+          parentData: data,
+          parentDataProperty: 'because',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err11 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    if (vErrors === null) {
+      vErrors = [err11];
+    } else {
+      vErrors.push(err11);
+    }
+    errors++;
+  }
+  validate695.errors = vErrors;
+  return errors === 0;
+}
+validate695.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+export const transfer = validate700;
+
+function validate700(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate700.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -12743,20 +12749,20 @@ function validate693(
     }
     errors++;
   }
-  validate693.errors = vErrors;
+  validate700.errors = vErrors;
   return errors === 0;
 }
-validate693.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate700.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const solve = validate700;
+export const solve = validate707;
 
-function validate700(
+function validate707(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate700.evaluated;
+  const evaluated0 = validate707.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -12945,20 +12951,77 @@ function validate700(
     }
     errors++;
   }
-  validate700.errors = vErrors;
+  validate707.errors = vErrors;
   return errors === 0;
 }
-validate700.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate707.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const confirm = validate708;
+export const confirm = validate715;
 
-function validate708(
+function validate354(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate708.evaluated;
+  const evaluated0 = validate354.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (!(typeof data == 'number' && !(data % 1) && !isNaN(data) && isFinite(data))) {
+    const err0 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'integer' } };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  if (typeof data == 'number' && isFinite(data)) {
+    if (data > 1000000 || isNaN(data)) {
+      const err1 = {
+        instancePath,
+        schemaPath: '#/maximum',
+        keyword: 'maximum',
+        params: { comparison: '<=', limit: 1000000 },
+      };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data < 1 || isNaN(data)) {
+      const err2 = {
+        instancePath,
+        schemaPath: '#/minimum',
+        keyword: 'minimum',
+        params: { comparison: '>=', limit: 1 },
+      };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+  }
+  validate354.errors = vErrors;
+  return errors === 0;
+}
+validate354.evaluated = { dynamicProps: false, dynamicItems: false };
+
+function validate715(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate715.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -12994,7 +13057,7 @@ function validate708(
       errors++;
     }
     for (const key0 in data) {
-      if (!(key0 === 'id' || key0 === 'by' || key0 === 'at')) {
+      if (!(key0 === 'id' || key0 === 'by' || key0 === 'at' || key0 === 'round')) {
         const err3 = {
           instancePath,
           schemaPath: '#/additionalProperties',
@@ -13051,6 +13114,20 @@ function validate708(
         errors = vErrors.length;
       }
     }
+    if (data.round !== undefined) {
+      if (
+        !validate354(data.round, {
+          instancePath: instancePath + '/round',
+          parentData: data,
+          parentDataProperty: 'round',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate354.errors : vErrors.concat(validate354.errors);
+        errors = vErrors.length;
+      }
+    }
   } else {
     const err4 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
     if (vErrors === null) {
@@ -13060,20 +13137,34 @@ function validate708(
     }
     errors++;
   }
-  validate708.errors = vErrors;
+  validate715.errors = vErrors;
   return errors === 0;
 }
-validate708.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate715.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const rate = validate712;
+export const rate = validate720;
+const schema109 = {
+  type: 'object',
+  properties: {
+    id: { $ref: '#/$defs/__schema21' },
+    by: { $ref: '#/$defs/__schema22' },
+    at: { $ref: '#/$defs/__schema16' },
+    score: { type: 'number' },
+    scale: { type: 'string', enum: ['csat', 'nps', 'ces'] },
+    comment: { $ref: '#/$defs/__schema38' },
+    through: { type: 'string', enum: ['link', 'reply', 'agent', 'channel', 'program'] },
+  },
+  required: ['id', 'by', 'at', 'score'],
+  additionalProperties: false,
+};
 
-function validate712(
+function validate720(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate712.evaluated;
+  const evaluated0 = validate720.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -13123,7 +13214,15 @@ function validate712(
       errors++;
     }
     for (const key0 in data) {
-      if (!(key0 === 'id' || key0 === 'by' || key0 === 'at' || key0 === 'score' || key0 === 'comment')) {
+      if (!(
+        key0 === 'id' ||
+        key0 === 'by' ||
+        key0 === 'at' ||
+        key0 === 'score' ||
+        key0 === 'scale' ||
+        key0 === 'comment' ||
+        key0 === 'through'
+      )) {
         const err4 = {
           instancePath,
           schemaPath: '#/additionalProperties',
@@ -13197,6 +13296,37 @@ function validate712(
         errors++;
       }
     }
+    if (data.scale !== undefined) {
+      let data4 = data.scale;
+      if (typeof data4 !== 'string') {
+        const err6 = {
+          instancePath: instancePath + '/scale',
+          schemaPath: '#/properties/scale/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+      if (!(data4 === 'csat' || data4 === 'nps' || data4 === 'ces')) {
+        const err7 = {
+          instancePath: instancePath + '/scale',
+          schemaPath: '#/properties/scale/enum',
+          keyword: 'enum',
+          params: { allowedValues: schema109.properties.scale.enum },
+        };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
     if (data.comment !== undefined) {
       if (
         !validate154(data.comment, {
@@ -13211,29 +13341,412 @@ function validate712(
         errors = vErrors.length;
       }
     }
+    if (data.through !== undefined) {
+      let data6 = data.through;
+      if (typeof data6 !== 'string') {
+        const err8 = {
+          instancePath: instancePath + '/through',
+          schemaPath: '#/properties/through/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+      if (!(data6 === 'link' || data6 === 'reply' || data6 === 'agent' || data6 === 'channel' || data6 === 'program')) {
+        const err9 = {
+          instancePath: instancePath + '/through',
+          schemaPath: '#/properties/through/enum',
+          keyword: 'enum',
+          params: { allowedValues: schema109.properties.through.enum },
+        };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err6 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    const err10 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
     if (vErrors === null) {
-      vErrors = [err6];
+      vErrors = [err10];
     } else {
-      vErrors.push(err6);
+      vErrors.push(err10);
     }
     errors++;
   }
-  validate712.errors = vErrors;
+  validate720.errors = vErrors;
   return errors === 0;
 }
-validate712.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate720.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const reopen = validate717;
+export const recordRecovery = validate725;
+const schema110 = {
+  type: 'object',
+  properties: {
+    id: { $ref: '#/$defs/__schema21' },
+    by: { $ref: '#/$defs/__schema22' },
+    at: { $ref: '#/$defs/__schema16' },
+    did: { $ref: '#/$defs/__schema38' },
+    wonBack: { type: 'string', enum: ['yes', 'no', 'unknown'] },
+  },
+  required: ['id', 'by', 'at', 'did', 'wonBack'],
+  additionalProperties: false,
+};
 
-function validate717(
+function validate725(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate717.evaluated;
+  const evaluated0 = validate725.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.id === undefined) {
+      const err0 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'id' } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.by === undefined) {
+      const err1 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'by' } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.at === undefined) {
+      const err2 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'at' } };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.did === undefined) {
+      const err3 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'did' } };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    if (data.wonBack === undefined) {
+      const err4 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'wonBack' },
+      };
+      if (vErrors === null) {
+        vErrors = [err4];
+      } else {
+        vErrors.push(err4);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === 'id' || key0 === 'by' || key0 === 'at' || key0 === 'did' || key0 === 'wonBack')) {
+        const err5 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+        };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.id !== undefined) {
+      if (
+        !validate103(data.id, {
+          instancePath: instancePath + '/id',
+          parentData: data,
+          parentDataProperty: 'id',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.by !== undefined) {
+      if (
+        !validate105(data.by, {
+          instancePath: instancePath + '/by',
+          parentData: data,
+          parentDataProperty: 'by',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.at !== undefined) {
+      if (
+        !validate81(data.at, {
+          instancePath: instancePath + '/at',
+          parentData: data,
+          parentDataProperty: 'at',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.did !== undefined) {
+      if (
+        !validate154(data.did, {
+          instancePath: instancePath + '/did',
+          parentData: data,
+          parentDataProperty: 'did',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.wonBack !== undefined) {
+      let data4 = data.wonBack;
+      if (typeof data4 !== 'string') {
+        const err6 = {
+          instancePath: instancePath + '/wonBack',
+          schemaPath: '#/properties/wonBack/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+      if (!(data4 === 'yes' || data4 === 'no' || data4 === 'unknown')) {
+        const err7 = {
+          instancePath: instancePath + '/wonBack',
+          schemaPath: '#/properties/wonBack/enum',
+          keyword: 'enum',
+          params: { allowedValues: schema110.properties.wonBack.enum },
+        };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err8 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    if (vErrors === null) {
+      vErrors = [err8];
+    } else {
+      vErrors.push(err8);
+    }
+    errors++;
+  }
+  validate725.errors = vErrors;
+  return errors === 0;
+}
+validate725.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+export const reopen = validate730;
+
+function validate730(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate730.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.id === undefined) {
+      const err0 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'id' } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.by === undefined) {
+      const err1 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'by' } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.at === undefined) {
+      const err2 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'at' } };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.because === undefined) {
+      const err3 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'because' },
+      };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === 'id' || key0 === 'by' || key0 === 'at' || key0 === 'because' || key0 === 'round')) {
+        const err4 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+        };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.id !== undefined) {
+      if (
+        !validate103(data.id, {
+          instancePath: instancePath + '/id',
+          parentData: data,
+          parentDataProperty: 'id',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.by !== undefined) {
+      if (
+        !validate105(data.by, {
+          instancePath: instancePath + '/by',
+          parentData: data,
+          parentDataProperty: 'by',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.at !== undefined) {
+      if (
+        !validate81(data.at, {
+          instancePath: instancePath + '/at',
+          parentData: data,
+          parentDataProperty: 'at',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.because !== undefined) {
+      if (
+        !validate154(data.because, {
+          instancePath: instancePath + '/because',
+          parentData: data,
+          parentDataProperty: 'because',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.round !== undefined) {
+      if (
+        !validate354(data.round, {
+          instancePath: instancePath + '/round',
+          parentData: data,
+          parentDataProperty: 'round',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate354.errors : vErrors.concat(validate354.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err5 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    if (vErrors === null) {
+      vErrors = [err5];
+    } else {
+      vErrors.push(err5);
+    }
+    errors++;
+  }
+  validate730.errors = vErrors;
+  return errors === 0;
+}
+validate730.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+export const withdraw = validate736;
+
+function validate736(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate736.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -13363,163 +13876,20 @@ function validate717(
     }
     errors++;
   }
-  validate717.errors = vErrors;
+  validate736.errors = vErrors;
   return errors === 0;
 }
-validate717.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate736.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const withdraw = validate722;
+export const retry = validate741;
 
-function validate722(
+function validate741(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate722.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.id === undefined) {
-      const err0 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'id' } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-    if (data.by === undefined) {
-      const err1 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'by' } };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
-      errors++;
-    }
-    if (data.at === undefined) {
-      const err2 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'at' } };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
-      errors++;
-    }
-    if (data.because === undefined) {
-      const err3 = {
-        instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'because' },
-      };
-      if (vErrors === null) {
-        vErrors = [err3];
-      } else {
-        vErrors.push(err3);
-      }
-      errors++;
-    }
-    for (const key0 in data) {
-      if (!(key0 === 'id' || key0 === 'by' || key0 === 'at' || key0 === 'because')) {
-        const err4 = {
-          instancePath,
-          schemaPath: '#/additionalProperties',
-          keyword: 'additionalProperties',
-          params: { additionalProperty: key0 },
-        };
-        if (vErrors === null) {
-          vErrors = [err4];
-        } else {
-          vErrors.push(err4);
-        }
-        errors++;
-      }
-    }
-    if (data.id !== undefined) {
-      if (
-        !validate103(data.id, {
-          instancePath: instancePath + '/id',
-          parentData: data,
-          parentDataProperty: 'id',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.by !== undefined) {
-      if (
-        !validate105(data.by, {
-          instancePath: instancePath + '/by',
-          parentData: data,
-          parentDataProperty: 'by',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.at !== undefined) {
-      if (
-        !validate81(data.at, {
-          instancePath: instancePath + '/at',
-          parentData: data,
-          parentDataProperty: 'at',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.because !== undefined) {
-      if (
-        !validate154(data.because, {
-          instancePath: instancePath + '/because',
-          parentData: data,
-          parentDataProperty: 'because',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
-        errors = vErrors.length;
-      }
-    }
-  } else {
-    const err5 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
-    if (vErrors === null) {
-      vErrors = [err5];
-    } else {
-      vErrors.push(err5);
-    }
-    errors++;
-  }
-  validate722.errors = vErrors;
-  return errors === 0;
-}
-validate722.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
-
-export const retry = validate727;
-
-function validate727(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate727.evaluated;
+  const evaluated0 = validate741.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -13644,13 +14014,13 @@ function validate727(
     }
     errors++;
   }
-  validate727.errors = vErrors;
+  validate741.errors = vErrors;
   return errors === 0;
 }
-validate727.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate741.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const logContact = validate732;
-const schema112 = {
+export const logContact = validate746;
+const schema114 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema21' },
@@ -13674,13 +14044,13 @@ const schema112 = {
   additionalProperties: false,
 };
 
-function validate732(
+function validate746(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate732.evaluated;
+  const evaluated0 = validate746.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -13786,7 +14156,7 @@ function validate732(
       errors++;
     }
     for (const key0 in data) {
-      if (!func1.call(schema112.properties, key0)) {
+      if (!func1.call(schema114.properties, key0)) {
         const err8 = {
           instancePath,
           schemaPath: '#/additionalProperties',
@@ -14034,20 +14404,20 @@ function validate732(
     }
     errors++;
   }
-  validate732.errors = vErrors;
+  validate746.errors = vErrors;
   return errors === 0;
 }
-validate732.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate746.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const mergeInto = validate749;
+export const mergeInto = validate763;
 
-function validate749(
+function validate763(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate749.evaluated;
+  const evaluated0 = validate763.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -14200,20 +14570,20 @@ function validate749(
     }
     errors++;
   }
-  validate749.errors = vErrors;
+  validate763.errors = vErrors;
   return errors === 0;
 }
-validate749.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate763.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const undoMerge = validate755;
+export const undoMerge = validate769;
 
-function validate755(
+function validate769(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate755.evaluated;
+  const evaluated0 = validate769.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -14343,20 +14713,20 @@ function validate755(
     }
     errors++;
   }
-  validate755.errors = vErrors;
+  validate769.errors = vErrors;
   return errors === 0;
 }
-validate755.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate769.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const link = validate760;
+export const link = validate774;
 
-function validate760(
+function validate774(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate760.evaluated;
+  const evaluated0 = validate774.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -14509,20 +14879,20 @@ function validate760(
     }
     errors++;
   }
-  validate760.errors = vErrors;
+  validate774.errors = vErrors;
   return errors === 0;
 }
-validate760.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate774.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const split = validate766;
+export const split = validate780;
 
-function validate766(
+function validate780(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate766.evaluated;
+  const evaluated0 = validate780.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -14711,20 +15081,20 @@ function validate766(
     }
     errors++;
   }
-  validate766.errors = vErrors;
+  validate780.errors = vErrors;
   return errors === 0;
 }
-validate766.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate780.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const openChild = validate774;
+export const openChild = validate788;
 
-function validate774(
+function validate788(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate774.evaluated;
+  const evaluated0 = validate788.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -14944,20 +15314,20 @@ function validate774(
     }
     errors++;
   }
-  validate774.errors = vErrors;
+  validate788.errors = vErrors;
   return errors === 0;
 }
-validate774.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate788.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const adoptChild = validate782;
+export const adoptChild = validate796;
 
-function validate782(
+function validate796(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate782.evaluated;
+  const evaluated0 = validate796.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -15152,20 +15522,20 @@ function validate782(
     }
     errors++;
   }
-  validate782.errors = vErrors;
+  validate796.errors = vErrors;
   return errors === 0;
 }
-validate782.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate796.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const consult = validate788;
+export const consult = validate802;
 
-function validate788(
+function validate802(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate788.evaluated;
+  const evaluated0 = validate802.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -15323,20 +15693,20 @@ function validate788(
     }
     errors++;
   }
-  validate788.errors = vErrors;
+  validate802.errors = vErrors;
   return errors === 0;
 }
-validate788.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate802.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const answerConsult = validate794;
+export const answerConsult = validate808;
 
-function validate794(
+function validate808(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate794.evaluated;
+  const evaluated0 = validate808.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -15494,20 +15864,20 @@ function validate794(
     }
     errors++;
   }
-  validate794.errors = vErrors;
+  validate808.errors = vErrors;
   return errors === 0;
 }
-validate794.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate808.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const withdrawConsult = validate800;
+export const withdrawConsult = validate814;
 
-function validate800(
+function validate814(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate800.evaluated;
+  const evaluated0 = validate814.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -15665,13 +16035,13 @@ function validate800(
     }
     errors++;
   }
-  validate800.errors = vErrors;
+  validate814.errors = vErrors;
   return errors === 0;
 }
-validate800.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate814.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const represent = validate806;
-const schema122 = {
+export const represent = validate820;
+const schema124 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema21' },
@@ -15692,13 +16062,13 @@ const schema122 = {
   additionalProperties: false,
 };
 
-function validate806(
+function validate820(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate806.evaluated;
+  const evaluated0 = validate820.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -15883,7 +16253,7 @@ function validate806(
           instancePath: instancePath + '/relation',
           schemaPath: '#/properties/relation/enum',
           keyword: 'enum',
-          params: { allowedValues: schema122.properties.relation.enum },
+          params: { allowedValues: schema124.properties.relation.enum },
         };
         if (vErrors === null) {
           vErrors = [err8];
@@ -15997,20 +16367,20 @@ function validate806(
     }
     errors++;
   }
-  validate806.errors = vErrors;
+  validate820.errors = vErrors;
   return errors === 0;
 }
-validate806.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate820.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const endRepresentation = validate812;
+export const endRepresentation = validate826;
 
-function validate812(
+function validate826(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate812.evaluated;
+  const evaluated0 = validate826.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -16168,13 +16538,13 @@ function validate812(
     }
     errors++;
   }
-  validate812.errors = vErrors;
+  validate826.errors = vErrors;
   return errors === 0;
 }
-validate812.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate826.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const conduct = validate818;
-const schema124 = {
+export const conduct = validate832;
+const schema126 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema21' },
@@ -16189,13 +16559,13 @@ const schema124 = {
   additionalProperties: false,
 };
 
-function validate818(
+function validate832(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate818.evaluated;
+  const evaluated0 = validate832.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -16346,7 +16716,7 @@ function validate818(
           instancePath: instancePath + '/step',
           schemaPath: '#/properties/step/enum',
           keyword: 'enum',
-          params: { allowedValues: schema124.properties.step.enum },
+          params: { allowedValues: schema126.properties.step.enum },
         };
         if (vErrors === null) {
           vErrors = [err7];
@@ -16409,20 +16779,20 @@ function validate818(
     }
     errors++;
   }
-  validate818.errors = vErrors;
+  validate832.errors = vErrors;
   return errors === 0;
 }
-validate818.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate832.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const requestCallback = validate824;
+export const requestCallback = validate838;
 
-function validate824(
+function validate838(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate824.evaluated;
+  const evaluated0 = validate838.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -16681,20 +17051,20 @@ function validate824(
     }
     errors++;
   }
-  validate824.errors = vErrors;
+  validate838.errors = vErrors;
   return errors === 0;
 }
-validate824.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate838.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const cancelCallback = validate831;
+export const cancelCallback = validate845;
 
-function validate831(
+function validate845(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate831.evaluated;
+  const evaluated0 = validate845.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -16824,20 +17194,20 @@ function validate831(
     }
     errors++;
   }
-  validate831.errors = vErrors;
+  validate845.errors = vErrors;
   return errors === 0;
 }
-validate831.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate845.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const carriedInput = validate836;
+export const carriedInput = validate850;
 
-function validate836(
+function validate850(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate836.evaluated;
+  const evaluated0 = validate850.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -17194,10 +17564,10 @@ function validate836(
     }
     errors++;
   }
-  validate836.errors = vErrors;
+  validate850.errors = vErrors;
   return errors === 0;
 }
-validate836.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate850.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
 export const guards = {
   input,
@@ -17235,6 +17605,7 @@ export const guards = {
   solve,
   confirm,
   rate,
+  recordRecovery,
   reopen,
   withdraw,
   retry,

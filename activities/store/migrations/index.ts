@@ -6,6 +6,7 @@ import { up as articles } from './003-articles.ts';
 import { up as complaints } from './006-complaints.ts';
 import { up as caseLinks } from './004-case-links.ts';
 import { up as contactRules } from './007-contact-rules.ts';
+import { up as feedback } from './008-feedback.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '001-first-tables': { up: firstTables },
@@ -14,4 +15,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '006-complaints': { up: complaints },
   '004-case-links': { up: caseLinks },
   '007-contact-rules': { up: contactRules },
+  '008-feedback': { up: feedback },
 };

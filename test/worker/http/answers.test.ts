@@ -152,6 +152,27 @@ describe('links in mails', () => {
     await desk.outcome();
   });
 
+  test('R17 rated after closing is recorded with thanks, once; a bad one starts a case that follows, and reopens nothing', async () => {
+    const desk = await solved();
+    await desk.decide('confirm', { by: { who: 'customer' } });
+    await desk.outcome();
+    const url = address(desk, 'rate');
+    const once = 'one-late-rating';
+    for (let times = 0; times < 2; times += 1) {
+      const answer = await send(url, { score: '1', words: '太慢了', once });
+      expect([answer.statusCode, answer.body.includes('Thank you for your rating')]).toEqual([200, true]);
+    }
+    expect(desk.factsOf('rated')).toMatchObject([{ score: 1, comment: '太慢了', through: 'link' }]);
+    expect(desk.timeline().map(({ seq }) => seq)).toEqual(desk.timeline().map((_, index) => index + 1));
+    const seq = desk.factsOf('rated')[0]?.seq ?? 0;
+    const following = `${desk.reference}.r${String(seq)}`;
+    await expect
+      .poll(() => rig.store.timeline(following)[0], { timeout: 20_000 })
+      .toMatchObject({ type: 'opened', request: { kind: 'retention', customer: desk.request.customer } });
+    const care = new CareClient(rig.env.client);
+    await care.case(following).withdraw({ by: { who: 'agent', id: 'wang' }, because: 'end of the test' });
+  });
+
   test('reopen after the window is told as such, and nothing is changed', async () => {
     const desk = await solved();
     await desk.decide('confirm', { by: { who: 'customer' } });

@@ -1,6 +1,7 @@
 /** What a form behind a link does to the case: at most one decision, under the form's own id. */
 import type { Link } from '../../../activities/links/links.ts';
 import type { CareClient } from '../../../client/care-client.ts';
+import { answerEvenLate, type AnswerTaken } from '../../../client/late-answer.ts';
 import { CareError } from '../../../client/care-error.ts';
 import { scaleRange } from '../../../domain/case/survey.ts';
 import type { Trouble } from './words.ts';
@@ -32,11 +33,11 @@ export async function takeAnswer(care: CareClient, link: Link, form: Form): Prom
 
 async function decide(care: CareClient, link: Link, { once, words, score }: Form): Promise<Taken> {
   const one = care.case(link.reference);
+  const at = new Date().toISOString();
   const head = { id: `link.${link.act}.${String(link.round)}.${once}`, by: customer };
   switch (link.act) {
     case 'confirm':
-      await one.confirm({ ...head, round: link.round });
-      return { is: 'confirmed' };
+      return confirmed(await answerEvenLate(care, link.reference, { name: 'confirm', ...head, at, round: link.round }));
     case 'reopen':
       if (words === '') return { is: 'unfit', why: 'noWords' };
       await one.reopen({ ...head, because: words, round: link.round });
@@ -45,11 +46,26 @@ async function decide(care: CareClient, link: Link, { once, words, score }: Form
       if (score === '') return { is: 'unfit', why: 'noScore' };
       if (!isScore(score, link)) return { is: 'trouble', trouble: 'BAD_RATING' };
       const rating = { score: Number(score), scale: link.scale ?? 'csat', through: 'link' } as const;
-      await one.rate({ ...head, ...rating, ...(words === '' ? {} : { comment: words }) });
-      return { is: 'rated' };
+      const comment = words === '' ? {} : { comment: words };
+      const taken = await answerEvenLate(care, link.reference, { name: 'rate', ...head, at, ...rating, ...comment });
+      return taken.state === 'unknown' ? { is: 'trouble', trouble: 'LINK_EXPIRED' } : { is: 'rated' };
     }
     case 'callback':
       return { is: 'trouble', trouble: 'LINK_INVALID' };
+  }
+}
+
+/** Confirmed after it had closed is recorded with thanks; a second time nothing changes (R17). */
+function confirmed(taken: AnswerTaken): Taken {
+  switch (taken.state) {
+    case 'unknown':
+      return { is: 'trouble', trouble: 'LINK_EXPIRED' };
+    case 'open':
+      return { is: 'trouble', trouble: 'NO_ANSWER' };
+    case 'inTime':
+      return { is: 'confirmed' };
+    case 'recorded':
+      return { is: taken.again ? 'confirmedBefore' : 'confirmed' };
   }
 }
 
