@@ -82,7 +82,13 @@ const known: Readonly<Record<Exclude<MessagePurpose, 'letter'> | (typeof letterN
     cameBy: 'chat',
     backAt: null,
   },
-  setAway: { reference: 'A-1', agent: 'li.na', team: 'service', at: '2026-03-02T09:00:00Z' },
+  setAway: {
+    reference: 'A-1',
+    agent: 'li.na',
+    team: 'service',
+    at: '2026-03-02T09:00:00Z',
+    timeZone: 'Asia/Shanghai',
+  },
   cannedAnswer: {
     reference: 'A-1',
     subject: 'SF-1029',
