@@ -15,6 +15,7 @@ export {
 export { closeCalendar, closureInFile, previewClosure, type ClosurePreview } from './calendar-closure.ts';
 export { Callbacks, type CallMeBack, type Reported } from './callbacks.ts';
 export { consentsOf, giveConsent, optOut, type KnownCustomer } from './consent.ts';
+export { eraseCustomer, exportCustomer } from './customer-data.ts';
 export { doctor, type Finding } from './doctor.ts';
 export { previewPlans, type Previewed } from './plan-trial.ts';
 export type { CaseHandle, Draft } from './case-handle.ts';

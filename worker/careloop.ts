@@ -91,6 +91,7 @@ export async function openCareloop(options: OpenOptions): Promise<Careloop> {
     const converting = config.keys === undefined ? {} : { dataConverter: encryptingConverter(config.keys) };
     const client = new Client({ connection: connection.native, namespace, ...converting });
     const links = config.publicUrl === undefined ? undefined : openLinks(secretOf(config), config.publicUrl);
+    const blobs = folderBlobs(config.blobsFolder);
     // The edge closes first: what it has acknowledged the workers may still work on.
     let stopping = false;
     const edge = await openEdge({
@@ -98,7 +99,7 @@ export async function openCareloop(options: OpenOptions): Promise<Careloop> {
       native: connection.native,
       care: new CareClient(client),
       store,
-      blobs: folderBlobs(config.blobsFolder),
+      blobs,
       tokens,
       links,
       stopping: () => stopping,
@@ -112,6 +113,7 @@ export async function openCareloop(options: OpenOptions): Promise<Careloop> {
       namespace,
       ...(options.digestWindowMs === undefined ? {} : { digestWindowMs: options.digestWindowMs }),
       store,
+      blobs,
       planner: plannerOn(store, knowledge),
       rosters: rostersOf(policies, config.policy),
       report: () => reportOf(policies),

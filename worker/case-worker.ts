@@ -10,6 +10,9 @@ import {
 } from '@temporalio/worker';
 import type { DataConverter } from '@temporalio/common';
 import { failureConverterPath } from '../client/privacy/data-converter.ts';
+import type { Blobs } from '../activities/blobs/port.ts';
+import { createCustomerDataActivities } from '../activities/customer-data/activities.ts';
+import { executionsOn } from '../activities/customer-data/executions.ts';
 import { createContactActivities } from '../activities/contact-rules/activities.ts';
 import { createDiallerActivities } from '../activities/dialler/activities.ts';
 import type { Dialler } from '../activities/dialler/port.ts';
@@ -42,6 +45,7 @@ export interface CaseWorkerDeps {
   readonly client: Client;
   readonly namespace: string;
   readonly store: Store;
+  readonly blobs: Blobs;
   readonly planner: Planner;
   /** Who is in which team, by the policies in force. */
   readonly rosters: Rosters;
@@ -122,6 +126,11 @@ export async function startCaseWorkers(deps: CaseWorkerDeps): Promise<CaseWorker
       ...createTeamActivities({ rosters: deps.rosters, client }),
       ...createCallbackRecordActivities({ record: store }),
       ...calls.choosing,
+      ...createCustomerDataActivities({
+        data: store,
+        blobs: deps.blobs,
+        deleteExecutionsOf: executionsOn(client),
+      }),
       ...createPlanningActivities({ planner: deps.planner }),
       ...createArticleUsageActivities({ store }),
       ...createLateAnswerActivities({ store, nowMs: Date.now }),

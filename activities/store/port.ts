@@ -6,6 +6,7 @@ import type { ContactRecord } from '../contact-rules/port.ts';
 import type { RemedyLedger } from './remedies.ts';
 import type { CallbackRecord } from './callback-record.ts';
 import type { ReportAsked, ReportCounts } from '../../domain/report/report.ts';
+import type { CustomerData } from '../customer-data/port.ts';
 import type { Article } from '../knowledge/article.ts';
 
 export interface FactBatch {
@@ -69,7 +70,7 @@ export const recentContactDays = 7;
  * Every call is one statement, so one transaction and one round trip, and may be made again after any failure. They throw the
  * types of `failures.ts`: `StoreDown` for what may pass, `StoreRefused` for data that no database will take.
  */
-export interface Store extends ContactRecord, RemedyLedger, CallbackRecord {
+export interface Store extends ContactRecord, RemedyLedger, CallbackRecord, CustomerData {
   /**
    * Appends facts and brings the read model up to them, in one round trip; idempotent by (reference, seq).
    *

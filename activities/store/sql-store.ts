@@ -7,6 +7,7 @@ import { articlesOf, replaceArticles, usageOf } from './articles.ts';
 import { recordBatch } from './batch.ts';
 import { callbacksOf, recordCallback } from './callback-record.ts';
 import { changeConsent, claimContact, consentsOf, endContact } from './contact-record.ts';
+import { customerDataOn } from './customer-data.ts';
 import { storeFailure } from './failures.ts';
 import { claimEffect, markEffectDone, markTold, releaseClaim, toldIn } from './ledger.ts';
 import { recordLate } from './late-answers.ts';
@@ -53,6 +54,7 @@ export function sqlStore(db: Kysely<Tables>): Store {
     recordLate: (reference, id, fact) =>
       tried(`recording a late answer on ${reference}`, () => recordLate(db, reference, id, fact)),
     report: (asked) => tried('reporting', () => reportCounts(db, asked)),
+    ...customerDataOn(db, tried),
     close: () => db.destroy(),
   };
 }

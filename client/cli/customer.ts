@@ -2,11 +2,16 @@
 import type { Command } from '@commander-js/extra-typings';
 import type { ConsentRow } from '../../workflows/consent/contract.ts';
 import { consentsOf, giveConsent, optOut, type KnownCustomer } from '../consent.ts';
+import { addCustomerDataCommands } from './customer-data.ts';
 import { plainTable } from '../plain-table.ts';
 import type { Session } from './session.ts';
 
 export function addCustomerWishCommands(program: Command, { terminal, withCare }: Session): void {
-  const customer = program.command('customer').description('what a customer allows: consent and opt-out, by purpose');
+  const customer = program
+    .command('customer')
+    .description('what a customer allows, by purpose; what is kept of her, and its end');
+
+  addCustomerDataCommands(customer, { terminal, withCare });
 
   const tell = (rows: readonly ConsentRow[], json: true | undefined): void => {
     if (json === true) terminal.out(JSON.stringify(rows));

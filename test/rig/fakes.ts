@@ -1,5 +1,7 @@
 /** Ports that record what reached them and fail on demand. */
+import { createHash } from 'node:crypto';
 import { ApplicationFailure } from '@temporalio/common';
+import type { Blobs } from '../../activities/blobs/port.ts';
 import type { ConsentChange, ConsentRow, ContactClaim, ContactRecord } from '../../activities/contact-rules/port.ts';
 import { FakeLedger } from './fake-remedies.ts';
 import type { EndedCallback } from '../../activities/store/callback-record.ts';
@@ -133,6 +135,29 @@ export class FakeMailbox {
       return { state: 'accepted', messageId: `<${message.key}@rig>`, atMs: 0, repeated };
     },
   };
+}
+
+/** Blobs in memory. */
+export class FakeBlobs implements Blobs {
+  readonly faults = new Faults();
+  private readonly kept = new Map<string, Uint8Array>();
+
+  async put(bytes: Uint8Array): Promise<string> {
+    this.faults.check();
+    const hash = createHash('sha256').update(bytes).digest('hex');
+    this.kept.set(hash, Uint8Array.from(bytes));
+    return hash;
+  }
+
+  async get(hash: string): Promise<Uint8Array | undefined> {
+    this.faults.check();
+    return this.kept.get(hash);
+  }
+
+  async remove(hash: string): Promise<void> {
+    this.faults.check();
+    this.kept.delete(hash);
+  }
 }
 
 /** The embedded knowledge base over the articles that a test gives it; none at first. */

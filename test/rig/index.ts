@@ -1,7 +1,7 @@
 /** What adopters test their own policies with: time that skips, ports that record and fail on demand, replay of everything. */
 export { CaseUnderTest } from './case-under-test.ts';
 export { FakeShop } from './fake-remedies.ts';
-export { FakeKnowledge, FakeMailbox, FakeStore, Faults } from './fakes.ts';
+export { FakeBlobs, FakeKnowledge, FakeMailbox, FakeStore, Faults } from './fakes.ts';
 export {
   aClock,
   alwaysOpen,

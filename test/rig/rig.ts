@@ -13,7 +13,7 @@ import { teamWorkflowId } from '../../workflows/team/contract.ts';
 import { CaseUnderTest } from './case-under-test.ts';
 import { createRemedyActivities } from '../../activities/remedies/activities.ts';
 import { FakeShop } from './fake-remedies.ts';
-import { FakeKnowledge, FakeMailbox, FakeStore } from './fakes.ts';
+import { FakeBlobs, FakeKnowledge, FakeMailbox, FakeStore } from './fakes.ts';
 import { aPlan, anEnquiry, aRequest, expectingRobot } from './plans.ts';
 import { openServer, type RigServer, type ServerChoice } from './servers.ts';
 import { Staff } from './staff.ts';
@@ -101,6 +101,7 @@ export class Rig {
       connection: server.env.nativeConnection,
       namespace: server.env.namespace ?? 'default',
       store: store as never,
+      blobs: new FakeBlobs(),
       planner,
       client: server.env.client,
       webhook: mailbox.webhook,

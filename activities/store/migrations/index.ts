@@ -7,6 +7,7 @@ import { up as caseLinks } from './004-case-links.ts';
 import { up as complaints } from './006-complaints.ts';
 import { up as contactRules } from './007-contact-rules.ts';
 import { up as feedback } from './008-feedback.ts';
+import { up as customerData } from './009-customer-data.ts';
 import { up as lastAgent } from './010-last-agent.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -17,5 +18,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '006-complaints': { up: complaints },
   '007-contact-rules': { up: contactRules },
   '008-feedback': { up: feedback },
+  '009-customer-data': { up: customerData },
   '010-last-agent': { up: lastAgent },
 };

@@ -1,5 +1,6 @@
 import { describe } from 'vitest';
 import { articleConformance } from './article-conformance.ts';
+import { customerDataConformance } from './customer-data-conformance.ts';
 import { timelineConformance } from './conformance.ts';
 import { contactConformance } from './contact-conformance.ts';
 import { embeddedDialect, watchedStore } from './databases.ts';
@@ -18,4 +19,5 @@ describe('on PGlite', () => {
   relationConformance(inMemory);
   readModelConformance(async () => watchedStore(await embeddedDialect()));
   questionConformance(async () => watchedStore(await embeddedDialect()));
+  customerDataConformance(async () => watchedStore(await embeddedDialect()));
 });

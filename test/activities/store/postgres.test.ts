@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { openStore } from '../../../activities/store/open.ts';
 import { articleConformance } from './article-conformance.ts';
+import { customerDataConformance } from './customer-data-conformance.ts';
 import { timelineConformance } from './conformance.ts';
 import { contactConformance } from './contact-conformance.ts';
 import { postgresDialect, watchedStore } from './databases.ts';
@@ -29,4 +30,5 @@ describe.skipIf('missing' in found)('on PostgreSQL', () => {
   relationConformance(fresh);
   readModelConformance(async () => watchedStore(postgresDialect(await server.createDatabase())));
   questionConformance(async () => watchedStore(postgresDialect(await server.createDatabase())));
+  customerDataConformance(async () => watchedStore(postgresDialect(await server.createDatabase())));
 });
