@@ -73,6 +73,7 @@ const schema = z.object({
     .url({ protocol: /^https?$/ })
     .optional()
     .describe('origin of the Web UI that asks for decoded payloads'),
+  CARELOOP_METRICS: hostAndPort.optional().describe('where Prometheus finds figures; nowhere when left out'),
   CARELOOP_BLOBS: z.string().min(1).optional().describe('folder of attachments and exports'),
   CARELOOP_REMEDY_URL: z
     .url({ protocol: /^https?$/ })
@@ -109,6 +110,8 @@ export interface WorkerConfig {
   /** Tokens of those who may see decoded payloads, by name, and the origin of their Web UI. */
   readonly codecReaders: Readonly<Record<string, string>>;
   readonly codecOrigin: string | undefined;
+  /** `host:port` of the Prometheus endpoint. */
+  readonly metrics: string | undefined;
   readonly blobsFolder: string;
   /** The shop's own system; a mail to finance when undefined. */
   readonly remedies: { readonly url: string; readonly secret: string } | undefined;
@@ -172,6 +175,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): W
     keys: data.CARELOOP_KEYS,
     codecReaders: Object.fromEntries((data.CARELOOP_CODEC ?? '').split(',').filter(Boolean).map(pairOf)),
     codecOrigin: data.CARELOOP_CODEC_ORIGIN?.replace(/\/+$/, ''),
+    metrics: data.CARELOOP_METRICS,
     blobsFolder: data.CARELOOP_BLOBS ?? join(data.CARELOOP_HOME, 'blobs'),
     remedies: remediesOf(data),
     buildId: data.CARELOOP_BUILD_ID,

@@ -18,12 +18,20 @@ const sdkLevels: Readonly<Record<WorkerConfig['logLevel'], LogLevel>> = {
 /** What the SDK says of the worker for `care-out`, which has no workflows on purpose. */
 const expectedWarning = 'No workflows registered, not polling for workflow tasks';
 
-/** Opens the log and gives the SDK's news to it. Once a process, before the first worker. */
-export function openLog(level: WorkerConfig['logLevel']): Logger {
+/** Opens the log and gives the SDK's news to it; `metrics`: `host:port` where Prometheus finds its figures. Once a process, before the first worker. */
+export function openLog(level: WorkerConfig['logLevel'], metrics?: string): Logger {
   const log = pino({ level, base: null }, pino.destination(2));
+  installRuntime(log, level, metrics);
+  return log;
+}
+
+/** The SDK ends its runtime with the last connection: before another attempt to connect it is put back as it was. */
+export function installRuntime(log: Logger, level: WorkerConfig['logLevel'], metrics?: string): void {
+  if (Runtime._instance !== undefined) return;
   Runtime.install({
     // Its own answer to a signal would stop the workers under a program that goes on waiting for them: see ending.ts.
     shutdownSignals: [],
+    ...(metrics !== undefined && { telemetryOptions: { metrics: { prometheus: { bindAddress: metrics } } } }),
     logger: new DefaultLogger(sdkLevels[level], ({ level: sdkLevel, message, meta }) => {
       if (message === expectedWarning) return;
       log[pinoMethod(sdkLevel)](
@@ -32,7 +40,6 @@ export function openLog(level: WorkerConfig['logLevel']): Logger {
       );
     }),
   });
-  return log;
 }
 
 function pinoMethod(level: LogLevel): WorkerConfig['logLevel'] {

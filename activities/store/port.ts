@@ -124,5 +124,7 @@ export interface Store extends ContactRecord, RemedyLedger, CallbackRecord, Cust
   recordLate(reference: string, id: string, fact: UnnumberedFact): Promise<LateRecord>;
   /** The figures of a period. */
   report(asked: ReportAsked): Promise<ReportCounts>;
+  /** What an operator watches: open cases, those that wait for a person, effects claimed and not done. */
+  backlog(): Promise<{ readonly open: number; readonly attention: number; readonly messagesWaiting: number }>;
   close(): Promise<void>;
 }

@@ -55,6 +55,7 @@ export function sqlStore(db: Kysely<Tables>): Store {
       tried(`recording a late answer on ${reference}`, () => recordLate(db, reference, id, fact)),
     report: (asked) => tried('reporting', () => reportCounts(db, asked)),
     ...customerDataOn(db, tried),
+    backlog: () => tried('counting what waits', () => backlogOf(db)),
     close: () => db.destroy(),
   };
 }
@@ -136,6 +137,16 @@ function caseRow(row: Pick<Selectable<Tables['cases']>, (typeof caseColumns)[num
     reopened: row.reopened,
     breached: row.breached,
   };
+}
+
+async function backlogOf(db: Kysely<Tables>): ReturnType<Store['backlog']> {
+  const { rows } = await sql<{ readonly open: number; readonly attention: number; readonly messages: number }>`
+    select
+      (select count(*)::integer from cases where stage <> 'closed') as open,
+      (select count(*)::integer from cases where stage <> 'closed' and attention <> '{}') as attention,
+      (select count(*)::integer from deliveries where state = 'claimed') as messages`.execute(db);
+  const [row] = rows;
+  return { open: row?.open ?? 0, attention: row?.attention ?? 0, messagesWaiting: row?.messages ?? 0 };
 }
 
 function isoOf(instantRead: Date | null): string | null {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { folderBlobs } from '../../../activities/blobs/folder.ts';
 import { BlobsDown } from '../../../activities/blobs/port.ts';
-import { blobsConformance } from './conformance.ts';
+import { blobsConformance } from '../../conformance/blobs.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'careloop-blobs-'));
 let folders = 0;

@@ -1,7 +1,7 @@
 /** What every blob store must do; `open` gives an empty one. Run it against an adapter of your own. */
 import { createHash, randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import type { Blobs } from '../../../activities/blobs/port.ts';
+import type { Blobs } from '../../activities/blobs/port.ts';
 
 export function blobsConformance(open: () => Promise<Blobs> | Blobs): void {
   describe('blobs', () => {
