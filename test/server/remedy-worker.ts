@@ -18,6 +18,7 @@ import { openKnowledge } from '../../worker/knowledge.ts';
 import { openPlanner } from '../../worker/planner.ts';
 import { rostersOf } from '../../worker/rosters.ts';
 import { openRemedies } from '../../worker/remedies.ts';
+import { FakeBlobs } from '../rig/index.ts';
 
 const config = readConfig(process.env);
 const connection = await NativeConnection.connect({ address: process.env['TEMPORAL_ADDRESS'] ?? '' });
@@ -57,6 +58,7 @@ const workers = await startCaseWorkers({
   connection,
   namespace: 'default',
   store,
+  blobs: new FakeBlobs(),
   planner: plannerOn(store, await openKnowledge(undefined, store)),
   rosters: rostersOf(policies, config.policy),
   client: new Client({ connection }),
