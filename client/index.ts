@@ -16,6 +16,7 @@ export { closeCalendar, closureInFile, previewClosure, type ClosurePreview } fro
 export { Callbacks, type CallMeBack, type Reported } from './callbacks.ts';
 export { consentsOf, giveConsent, optOut, type KnownCustomer } from './consent.ts';
 export { eraseCustomer, exportCustomer } from './customer-data.ts';
+export { incidentHandle, IncidentHandle, listIncidents, openIncident, type NewIncident } from './incident-handle.ts';
 export { doctor, type Finding } from './doctor.ts';
 export { previewPlans, type Previewed } from './plan-trial.ts';
 export type { CaseHandle, Draft } from './case-handle.ts';

@@ -7,6 +7,7 @@ export const errorTable = {
   BAD_PAYLOAD: { meaning: 'A payload could not be decoded', retryable: false },
   CASE_CLOSED: { meaning: 'The case is closed and takes no such message any more', retryable: false },
   CASE_NOT_FOUND: { meaning: 'No case with this reference is known', retryable: false },
+  INCIDENT_NOT_FOUND: { meaning: 'No incident of this id is open', retryable: false },
   WRONG_STAGE: { meaning: 'The case is at a stage where this is not possible', retryable: false },
   NOT_OWNER: { meaning: 'Somebody else owns the case', retryable: false },
   UNKNOWN_AGENT: { meaning: 'No such agent in the team', retryable: false },

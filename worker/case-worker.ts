@@ -22,6 +22,7 @@ import { createDoctorActivities, type WorkerReport } from '../activities/doctor/
 import { createArticleUsageActivities } from '../activities/knowledge/usage.ts';
 import type { MessageActivities } from '../activities/messages/send.ts';
 import type { Webhook } from '../activities/messages/webhook.ts';
+import { createIncidentActivities } from '../activities/incidents/activities.ts';
 import type { AbsentOf } from '../activities/notices/port.ts';
 import { createDigestActivities } from '../activities/notices/send-digest.ts';
 import { createTellingActivities, createUntoldActivities } from '../activities/notices/tell-people.ts';
@@ -131,7 +132,7 @@ export async function startCaseWorkers(deps: CaseWorkerDeps): Promise<CaseWorker
         blobs: deps.blobs,
         deleteExecutionsOf: executionsOn(client),
       }),
-      ...createPlanningActivities({ planner: deps.planner }),
+      ...createPlanningActivities({ planner: deps.planner, openIncidents: () => store.openIncidents() }),
       ...createArticleUsageActivities({ store }),
       ...createLateAnswerActivities({ store, nowMs: Date.now }),
       ...createReportActivities({ store, nowMs: Date.now }),
@@ -140,6 +141,7 @@ export async function startCaseWorkers(deps: CaseWorkerDeps): Promise<CaseWorker
         absentOf: deps.absentOf ?? (() => Promise.resolve(new Set())),
       }),
       ...createUntoldActivities(client),
+      ...createIncidentActivities({ client, planner: deps.planner, store }),
       ...createDoctorActivities({ report: deps.report ?? (() => reportOf()) }),
     },
   });

@@ -5,6 +5,7 @@ export { consentWorkflow } from './consent/workflow.ts';
 export { planTrialWorkflow } from './plan-trial.ts';
 export { digestWorkflow } from './digest/workflow.ts';
 export { customerDataWorkflow } from './customer-data/workflow.ts';
+export { incidentWorkflow } from './incident/workflow.ts';
 export { doctorWorkflow } from './doctor/workflow.ts';
 export { articlesWorkflow } from './articles/workflow.ts';
 export { teamWorkflow } from './team/workflow.ts';

@@ -7,6 +7,7 @@ import type { RemedyLedger } from './remedies.ts';
 import type { CallbackRecord } from './callback-record.ts';
 import type { ReportAsked, ReportCounts } from '../../domain/report/report.ts';
 import type { CustomerData } from '../customer-data/port.ts';
+import type { IncidentRow, OpenIncident } from '../../domain/incident/incident.ts';
 import type { Article } from '../knowledge/article.ts';
 
 export interface FactBatch {
@@ -33,6 +34,19 @@ export interface CaseRow {
   readonly closedHow: string | null;
   readonly reopened: number;
   readonly breached: readonly string[];
+}
+
+interface CaseFigures {
+  readonly closed: number;
+  /** At least one clock broken. */
+  readonly breached: number;
+  readonly reopened: number;
+}
+
+/** The same span with the cases of incidents and without them. */
+export interface IncidentFigures {
+  readonly with: CaseFigures;
+  readonly without: CaseFigures;
 }
 
 /** How often an article was shown to an agent, sent as an answer, and what the customers said then. */
@@ -126,5 +140,13 @@ export interface Store extends ContactRecord, RemedyLedger, CallbackRecord, Cust
   report(asked: ReportAsked): Promise<ReportCounts>;
   /** What an operator watches: open cases, those that wait for a person, effects claimed and not done. */
   backlog(): Promise<{ readonly open: number; readonly attention: number; readonly messagesWaiting: number }>;
+  /** Puts this in place of what was known of the incident. */
+  recordIncident(row: IncidentRow): Promise<void>;
+  /** Those that newcomers are compared with, oldest first; at most 100. */
+  openIncidents(): Promise<readonly OpenIncident[]>;
+  /** Open ones first, then the latest. */
+  incidents(limit: number): Promise<readonly IncidentRow[]>;
+  /** Cases closed in a span, with those behind an incident and without them (R28). */
+  incidentFigures(fromMs: number, toMs: number): Promise<IncidentFigures>;
   close(): Promise<void>;
 }

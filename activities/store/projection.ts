@@ -217,6 +217,12 @@ export function writesOf(fact: Fact): FactWrites {
     case 'messageReturned':
     case 'parentWithdrawn':
       return relationWrites(fact);
+    case 'incidentJoined':
+      return { set: { incident: fact.incident } };
+    case 'incidentLeft':
+      return { set: { incident: null } };
+    case 'incidentOver':
+      return {};
     case 'joined':
       return { link: { other: fact.into, is_a: 'mergedInto', because: fact.through } };
     case 'representationEnded':
@@ -302,6 +308,8 @@ function responseOf(fact: Fact & { readonly type: 'messageOut' }, at: string): F
     case 'progress':
     case 'conductWarning':
     case 'writtenOnly':
+    case 'knownIssue':
+    case 'incidentUpdate':
     case 'notice':
     case 'complaintAcknowledgement':
     case 'deadlock':

@@ -12,6 +12,7 @@ import { storeFailure } from './failures.ts';
 import { claimEffect, markEffectDone, markTold, releaseClaim, toldIn } from './ledger.ts';
 import { recordLate } from './late-answers.ts';
 import { reportCounts } from './report.ts';
+import { incidentFigures, listIncidents, openIncidents, recordIncident } from './incidents.ts';
 import { recentContactDays } from './port.ts';
 import type { CaseRow, Store } from './port.ts';
 import { instant } from './instants.ts';
@@ -56,6 +57,11 @@ export function sqlStore(db: Kysely<Tables>): Store {
     report: (asked) => tried('reporting', () => reportCounts(db, asked)),
     ...customerDataOn(db, tried),
     backlog: () => tried('counting what waits', () => backlogOf(db)),
+    recordIncident: (row) => tried(`recording incident ${row.id}`, () => recordIncident(db, row)),
+    openIncidents: () => tried('reading open incidents', () => openIncidents(db)),
+    incidents: (limit) => tried('listing incidents', () => listIncidents(db, limit)),
+    incidentFigures: (fromMs, toMs) =>
+      tried('counting with and without incidents', () => incidentFigures(db, fromMs, toMs)),
     close: () => db.destroy(),
   };
 }

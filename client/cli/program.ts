@@ -9,6 +9,7 @@ import { addContactCommand } from './contacts.ts';
 import { addCustomerWishCommands } from './customer.ts';
 import { addDecisionCommands } from './decisions.ts';
 import { addFeedbackCommands } from './feedback.ts';
+import { addIncidentCommands } from './incident.ts';
 import { addInitCommand } from './init.ts';
 import { addListCommand } from './list.ts';
 import { addCustomerCommands } from './open.ts';
@@ -70,6 +71,7 @@ export async function runCare(words: readonly string[], terminal: Terminal): Pro
   addCustomerWishCommands(program, session);
   addCallbackCommands(program, session);
   addReplanCommand(program, session);
+  addIncidentCommands(program, session);
   addCalendarCommands(program, session);
   addArticlesCommand(program, session);
   addDoctorCommand(program, session);

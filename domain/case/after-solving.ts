@@ -1,5 +1,6 @@
 /** What a customer's message means once the case is solved (R15): her rating, her thanks, a new matter, or that it is not settled. */
 import { happen } from './clockwork.ts';
+import { saysNotForMe } from './incident.ts';
 import type { Intent } from './intent.ts';
 import { intentOf } from './intent.ts';
 import { followOn } from './linking.ts';
@@ -24,7 +25,9 @@ export function saidAfterSolving(
   setting: Setting,
 ): CaseState {
   const rating = ratingOf(state, message, atMs);
-  const intent = rating === undefined ? intentOf(message.subject, message.body) : intentBeside(rating);
+  const isNotHers = state.incident != null && saysNotForMe(message.body);
+  const said = rating === undefined ? intentOf(message.subject, message.body) : intentBeside(rating);
+  const intent = isNotHers ? 'reopen' : said;
   const read = record(state, { type: 'readAs', messageId: message.id, intent }, atMs, robot);
   if (rating === undefined) return act(read, intent, message, atMs, setting);
   const answer = {

@@ -6,6 +6,7 @@ import { openCallback } from './callback-state.ts';
 import { contextOf, noteTakenBack } from './clock-events.ts';
 import { lookOn } from './deescalating.ts';
 import { reassign, reassignToRole } from './escalating.ts';
+import { awaitedIncident } from './leaving-incident.ts';
 import { letterDue } from './letters.ts';
 import { noticesFor } from './notices.ts';
 import { tellProgress } from './progress.ts';
@@ -70,20 +71,27 @@ export function nextDue(state: CaseState, setting: Setting): NextDue | undefined
     (nearest, next) => (nearest === undefined || next.dueMs < nearest.dueMs ? next : nearest),
     undefined,
   );
-  const deadline = state.plan === null ? undefined : nextDeadline(state.clocks, contextOf(state.plan, setting));
+  // What waits for an incident has no ladder of its own: its promises are looked at when that is over (R28).
+  const stands = state.plan === null || awaitedIncident(state) !== undefined;
+  const deadline =
+    stands || state.plan === null ? undefined : nextDeadline(state.clocks, contextOf(state.plan, setting));
   if (deadline !== undefined && (alarm === undefined || deadline.dueMs <= alarm.dueMs)) {
     return { dueMs: deadline.dueMs, what: `${deadline.clock}: ${deadline.step}` };
   }
   return alarm === undefined ? undefined : { dueMs: alarm.dueMs, what: alarm.name };
 }
 
-/** Records every step that is due, once and with its true instant, and does what the ladder asks for. */
+/**
+ * Records every step that is due, once and with its true instant, and does what the ladder asks for. While the case waits for
+ * an incident they are recorded and no more: telling people is the incident's (R28).
+ */
 export function strikeSteps(state: CaseState, setting: Setting): CaseState {
   if (state.plan === null) return state;
   const context = contextOf(state.plan, setting);
   const due = dueSteps(state.clocks, setting.nowMs, context);
   if (due.length === 0) return state;
-  const told = noticesFor(state, due, setting);
+  const isQuiet = awaitedIncident(state) !== undefined;
+  const told = isQuiet ? { state, peopleOf: () => [] } : noticesFor(state, due, setting);
   const struck: CaseState = { ...told.state, clocks: recordSteps(state.clocks, due, context) };
   return due.reduce<CaseState>((next, step) => {
     const recorded = record(
@@ -99,7 +107,7 @@ export function strikeSteps(state: CaseState, setting: Setting): CaseState {
       setting.nowMs,
       clockActor,
     );
-    return actOn(recorded, step, setting);
+    return isQuiet ? recorded : actOn(recorded, step, setting);
   }, struck);
 }
 

@@ -18,6 +18,8 @@ export function contactPurposeOf(purpose: MessagePurpose): ContactPurpose | null
     case 'writtenOnly':
     case 'callbackCancelled':
     case 'callbackMissed':
+    case 'knownIssue':
+    case 'incidentUpdate':
       return 'ownCase';
     case 'complaintAcknowledgement':
     case 'finalResponse':

@@ -14,7 +14,9 @@ import type { Actor } from './fact.ts';
 import { endHold, hold, noteReply, resume } from './holding.ts';
 import { saidAfterSolving } from './after-solving.ts';
 import { isAutomatic } from './intent.ts';
+import { hearIncident, joinDecided, leaveDecided, takenFromIncident, wroteWhileWaiting } from './incident.ts';
 import type { CustomerMessage, NamedDecision, NamedFact, Reply, Retry, Solution } from './message.ts';
+import { awaitedIncident } from './leaving-incident.ts';
 import { approveLetter } from './letters.ts';
 import { accept, acceptedBy, assigned, queued, recalled } from './owning.ts';
 import { approveRemedy, proposeRemedy, refuseRemedy, retryRemedy } from './remedies.ts';
@@ -37,7 +39,8 @@ import { transfer } from './transferring.ts';
 export function decide(state: CaseState, decision: NamedDecision, setting: Setting): CaseState {
   if (hasSeen(state, decision.id)) return state;
   const atMs = instantOf(decision, setting.nowMs);
-  const seen = takenFromRobot(markSeen(state, decision.id), decision, atMs, setting);
+  const awake = takenFromRobot(markSeen(state, decision.id), decision, atMs, setting);
+  const seen = takenFromIncident(awake, decision, atMs, setting);
   switch (decision.name) {
     case 'accept':
       return accept(seen, decision.agent, atMs, decision.by, setting);
@@ -83,6 +86,10 @@ export function decide(state: CaseState, decision: NamedDecision, setting: Setti
       return withdraw(seen, decision.by, atMs, setting);
     case 'retry':
       return retry(seen, decision, atMs);
+    case 'joinIncident':
+      return joinDecided(seen, decision, atMs, setting);
+    case 'leaveIncident':
+      return leaveDecided(seen, decision, atMs, setting);
     case 'logContact':
       return logContact(seen, decision, setting);
     case 'raiseComplaint':
@@ -169,6 +176,8 @@ export function learn(state: CaseState, fact: NamedFact, setting: Setting): Case
       return callbackAttempted(seen, fact, atMs, setting);
     case 'callbackEnded':
       return callbackEnded(seen, fact, atMs, setting);
+    case 'incidentNews':
+      return hearIncident(seen, fact, atMs, setting);
   }
 }
 
@@ -221,6 +230,9 @@ function customerSaid(state: CaseState, message: CustomerMessage, atMs: number, 
     counts: { ...awake.counts, messages: awake.counts.messages + 1 },
   };
   if (waitingAnswer(heard) !== undefined) return customerAnswered(heard, message.body, atMs, setting);
+  if (awaitedIncident(heard) !== undefined) {
+    return happen(wroteWhileWaiting(heard, message, atMs, setting), { type: 'customerMessage', atMs }, setting);
+  }
   return heard.stage === 'followUp' || heard.stage === 'closed'
     ? saidAfterSolving(heard, message, atMs, setting)
     : happen(heard, { type: 'customerMessage', atMs }, setting);

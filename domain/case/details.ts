@@ -55,6 +55,14 @@ function facts(state: CaseState, when: When, next: string): readonly string[] {
   return [
     labelled('Owner', ownerText(state)),
     labelled('Next', next),
+    ...(state.incident == null
+      ? []
+      : [
+          labelled(
+            'Incident',
+            `\`incident/${state.incident.id}\` since ${when(state.incident.sinceMs)}${state.incident.state === 'over' ? ', over' : `: ladder and news are its; the customer wrote ${String(state.incident.wrote)} times since`}`,
+          ),
+        ]),
     ...(hold === null ? [] : [labelled('On hold', `${hold.reason} until ${when(hold.untilMs)}`)]),
     labelled(
       'Priority',

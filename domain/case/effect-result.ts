@@ -7,6 +7,7 @@ import { answerDelivered, answerLost } from './canned-answer.ts';
 import { responseDelivered } from './complaint-answer.ts';
 import { learn } from './decide.ts';
 import { delivered } from './delivery.ts';
+import { backToPerson } from './leaving-incident.ts';
 import { noteTold } from './notices.ts';
 import { followOn, startAnswered } from './linking.ts';
 import { answerOfGone } from './relating.ts';
@@ -79,7 +80,12 @@ function after(state: CaseState, key: string, result: EffectResult, setting: Set
       return effect.do === 'tell' ? noteTold(done, effect, result.told, setting.nowMs) : done;
     case 'untold':
     case 'teamTold':
+    case 'incidentTold':
       return done;
+    case 'incidentGone':
+      return effect.do === 'tellIncident' && effect.tell.is === 'joined'
+        ? backToPerson(done, { because: 'unknownIncident', cause: key, atMs: setting.nowMs, by: robot })
+        : done;
     case 'planned':
       return effect.do === 'plan' ? takePlan(done, effect, result.plan, setting) : done;
     case 'remedyEnded':
@@ -126,6 +132,9 @@ export type EffectResult =
   | { readonly state: 'planned'; readonly plan: CasePlan }
   | { readonly state: 'told'; readonly told: readonly { readonly id: string; readonly insteadOf?: string }[] }
   | { readonly state: 'untold' }
+  | { readonly state: 'incidentTold' }
+  /** No such incident, or it is over and has told everybody. */
+  | { readonly state: 'incidentGone' }
   | { readonly state: 'remedyEnded'; readonly standing: 'done' | 'failed'; readonly result: string };
 
 /** Facts are safe in the store. */

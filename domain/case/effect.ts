@@ -1,6 +1,7 @@
 /** What a case wants done in the world: entries of its outbox, each with the key under which it happens once. */
 import type { Contactable, Notice } from '../notices/notice.ts';
 import type { Actor, MessagePurpose } from './fact.ts';
+import type { LeftBecause } from './incident-state.ts';
 import type { Remedy } from './redress-state.ts';
 import type { RelationEffect } from './relations-effect.ts';
 import type { TeamCall } from '../team/team-message.ts';
@@ -71,6 +72,13 @@ export type Effect =
       readonly callback: number;
       readonly because: string;
       readonly tellCustomer: boolean;
+    }
+  | {
+      /** The incident hears who is behind it. */
+      readonly do: 'tellIncident';
+      readonly key: string;
+      readonly incident: string;
+      readonly tell: { readonly is: 'joined' } | { readonly is: 'left'; readonly because: LeftBecause };
     }
   | {
       /** Something that the team has to know, in order. */

@@ -10,6 +10,7 @@ import type { ContactCard } from './contact-card.ts';
 import type { LiveReport } from './contact-message.ts';
 import type { SuppressedFact } from './contact-rule-fact.ts';
 import type { FeedbackFact } from './feedback-fact.ts';
+import type { IncidentFact } from './incident-fact.ts';
 import type { HandOverReason, Suggestion } from './knowledge.ts';
 import type { RedressFact, RedressPurpose } from './redress-fact.ts';
 import type { RelationFactBody } from './relations-fact.ts';
@@ -46,6 +47,8 @@ export type MessagePurpose =
   | 'followUpReminder'
   | 'holdReminder'
   | 'progress'
+  | 'knownIssue'
+  | 'incidentUpdate'
   | 'notice'
   | 'setAway'
   | CustomerSidePurpose
@@ -57,6 +60,7 @@ export type FactBody =
   | RelationFactBody
   | ConsultFact
   | CustomerSideFact
+  | IncidentFact
   | { readonly type: 'opened'; readonly request: CaseRequest }
   | {
       readonly type: 'planned';

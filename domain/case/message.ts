@@ -6,6 +6,7 @@ import type { CustomerSideDecisions } from './customer-side-message.ts';
 import type { CallbackAttempted, CallbackEnded, CancelCallback, RequestCallback } from './callback-message.ts';
 import type { LiveContact, LoggedContact } from './contact-message.ts';
 import type { Actor } from './fact.ts';
+import type { IncidentDecisions, IncidentFacts } from './incident-message.ts';
 import type { RelationDecisions, RelationFacts } from './relations-message.ts';
 import type { Assigned, Queued, Recalled, Transfer } from './team-case-message.ts';
 import type { Rate, RecordRecovery } from './feedback-message.ts';
@@ -135,7 +136,7 @@ export interface ContactReport extends MessageHead, LiveContact {}
 export interface LogContact extends MessageHead, LoggedContact {}
 
 /** Facts by name: signals. */
-export interface CaseFacts extends RelationFacts {
+export interface CaseFacts extends RelationFacts, IncidentFacts {
   readonly customerMessage: CustomerMessage;
   readonly contact: ContactReport;
   readonly assigned: Assigned;
@@ -147,7 +148,8 @@ export interface CaseFacts extends RelationFacts {
 }
 
 /** Decisions by name: updates with a validator. */
-export interface CaseDecisions extends RedressDecisions, RelationDecisions, ConsultDecisions, CustomerSideDecisions {
+export interface CaseDecisions
+  extends RedressDecisions, RelationDecisions, IncidentDecisions, ConsultDecisions, CustomerSideDecisions {
   readonly accept: Accept;
   readonly reply: Reply;
   readonly note: Note;

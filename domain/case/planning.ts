@@ -5,6 +5,7 @@ import { happen, setPlan } from './clockwork.ts';
 import { write } from './correspondence.ts';
 import type { Actor } from './fact.ts';
 import { takeUpComplaint } from './complaint-entry.ts';
+import { awaitedIncident } from './leaving-incident.ts';
 import { offerToTeam } from './offering.ts';
 import { outsideHoursData } from './outside-hours.ts';
 import type { Setting } from './setting.ts';
@@ -89,5 +90,7 @@ export function toHandling(state: CaseState, setting: Setting): CaseState {
   const ready = takeUpComplaint({ ...state, stage: 'handle' }, setting);
   const given = toProcessOwner(ready, setting.nowMs);
   if (given !== undefined) return given;
-  return waitingAnswer(ready) === undefined ? offerToTeam(ready, 'classified') : ready;
+  return waitingAnswer(ready) === undefined && awaitedIncident(ready) === undefined
+    ? offerToTeam(ready, 'classified')
+    : ready;
 }

@@ -17,6 +17,7 @@ import {
 import type { Actor } from './fact.ts';
 import { deescalateRefusal } from './deescalating.ts';
 import { followUpRefusal, rateRefusal, recoveryRefusal } from './feedback-refusal.ts';
+import { incidentRefusal } from './incident.ts';
 import { holdPlanOf, longestHoldMs } from './holding.ts';
 import type { NamedDecision, Solution } from './message.ts';
 import { openEndsRefusal } from './open-ends.ts';
@@ -85,6 +86,9 @@ export function refusalOf(state: CaseState, decision: NamedDecision, setting: Se
       return transferRefusal(state, decision);
     case 'escalate':
       return escalateRefusal(state, decision.axis, decision.to);
+    case 'joinIncident':
+    case 'leaveIncident':
+      return incidentRefusal(state, decision);
     case 'deescalate':
       return deescalateRefusal(state, decision);
     case 'retry':

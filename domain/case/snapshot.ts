@@ -6,6 +6,7 @@ import { wantedChannel } from './answer-channel.ts';
 import { callbacksOf, type CallbackView } from './callback-view.ts';
 import { openCallback } from './callback-state.ts';
 import { nextDue } from './clockwork.ts';
+import { awaitedIncident } from './leaving-incident.ts';
 import type { Closing } from './fact.ts';
 import type { CannedAnswer, Suggestion } from './knowledge.ts';
 import { customerSideOf, type CustomerSideView } from './acts-view.ts';
@@ -28,6 +29,8 @@ export interface CaseSnapshot {
   readonly team: string | null;
   readonly owner: string | null;
   readonly accepted: boolean;
+  /** The incident it waits for, or was solved with. */
+  readonly incident: { readonly id: string; readonly since: string; readonly over: boolean } | null;
   readonly hold: { readonly reason: string; readonly until: string } | null;
   /** In one line: what it waits for. */
   readonly waitsFor: string;
@@ -82,6 +85,7 @@ export function snapshotOf(state: CaseState, setting: Setting): CaseSnapshot {
     team: state.plan?.team ?? null,
     owner: state.owner?.agent ?? null,
     accepted: state.owner !== null && state.owner.acceptedAtMs !== null,
+    incident: incidentOf(state),
     hold: state.hold === null ? null : { reason: state.hold.reason, until: iso(state.hold.untilMs) },
     waitsFor: waitsFor(state),
     next: next === undefined ? null : { what: next.what, due: iso(next.dueMs) },
@@ -132,6 +136,9 @@ export function waitsFor(state: CaseState): string {
   if (state.relations.asking !== null)
     return `an answer from ${state.relations.asking.to} (${state.relations.asking.what})`;
   if (state.attention.length > 0) return `a person: ${state.attention.map(({ what }) => what).join('; ')}`;
+  const incident = awaitedIncident(state);
+  if (incident !== undefined)
+    return `incident ${incident}: its customer is told when there is news, and when it is solved`;
   if (waitingAnswer(state) !== undefined) return "the customer: did the robot's answer solve it?";
   if (state.hold !== null) return `${state.hold.reason} (on hold)`;
   const call = openCallback(state.callbacks);
@@ -141,6 +148,10 @@ export function waitsFor(state: CaseState): string {
   if (state.owner === null) return `an agent of team ${state.plan?.team ?? 'unknown'}`;
   if (state.owner.acceptedAtMs === null) return `${state.owner.agent} to accept it`;
   return state.conversation.customerWaits ? `a reply by ${state.owner.agent}` : `${state.owner.agent} to solve it`;
+}
+
+function incidentOf({ incident }: CaseState): CaseSnapshot['incident'] {
+  return incident == null ? null : { id: incident.id, since: iso(incident.sinceMs), over: incident.state === 'over' };
 }
 
 function closedOf({ closing }: CaseState): CaseSnapshot['closed'] {

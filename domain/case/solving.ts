@@ -18,6 +18,7 @@ import { addressOf, write } from './correspondence.ts';
 import type { Actor, Closing } from './fact.ts';
 import { effectKey } from './effect.ts';
 import { endHold, noteReply } from './holding.ts';
+import { reopenedFromIncident } from './leaving-incident.ts';
 import type { Solution } from './message.ts';
 import { tellParent } from './linking.ts';
 import { askForRating, askedInChannel, linksOf } from './asking.ts';
@@ -74,7 +75,7 @@ export function solve(
     {
       cause,
       purpose: 'outcome',
-      data: { summary: reply ?? summary, noReply },
+      data: { summary: reply ?? summary, noReply, incident: counted.incident != null },
       robot: author.who === 'robot',
       body: reply ?? summary,
       atMs,
@@ -207,7 +208,8 @@ export function reopen(
   const cause = `reopened.${String(atMs)}`;
   const heard = happen(noted, { type: 'reopened', atMs }, setting);
   const again = counted ? rejectDecision(heard, because, atMs, by, setting) : heard;
-  return again.stage === 'handle' ? offerToTeam(again, cause) : again;
+  const given = reopenedFromIncident(again, because, atMs, by);
+  return given.stage === 'handle' ? offerToTeam(given, cause) : given;
 }
 
 /** It is part of another case: its words are there now, and this reference leads to it (R26, R27). */

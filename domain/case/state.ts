@@ -11,6 +11,7 @@ import type { Effect } from './effect.ts';
 import type { Actor, Closing, Fact, FactBody } from './fact.ts';
 import { noFeedback, type FeedbackState } from './feedback-state.ts';
 import type { CannedAnswer, Suggestion } from './knowledge.ts';
+import type { BehindIncident } from './incident-state.ts';
 import type { Solution } from './message.ts';
 import { noRedress, type Redress, type RedressAlarm } from './redress-state.ts';
 import { noRelations, type Relations } from './relations-state.ts';
@@ -133,6 +134,8 @@ export interface CaseState {
   readonly attention: readonly Attention[];
   /** Roles that look on: told of it by a ladder or a person, until somebody de-escalates. */
   readonly attentive?: readonly string[];
+  /** The incident it waits for, or was solved with. */
+  readonly incident?: BehindIncident | null;
   /** The last notices that went out, newest last, bounded. Absent from what earlier versions carried over. */
   readonly told?: readonly ToldLine[];
   /** What may still lie in a digest: of the last minute. */

@@ -32,7 +32,9 @@ export function surveyWish(
   if (how.noReply) return { ask: 'no', because: 'customerNoReply' };
   if (!how.reachable) return { ask: 'no', because: 'nobodyToAsk' };
   if (feedback.offers >= askedAtMost) return { ask: 'no', because: 'notAskedAgain' };
-  if (draw(state.reference) >= plan.survey.sampleShare) return { ask: 'no', because: 'notSampled' };
+  // R28: of a thousand customers behind one cause a sample says what all would.
+  const share = Math.min(plan.survey.sampleShare, state.incident?.surveyShare ?? 1);
+  if (draw(state.reference) >= share) return { ask: 'no', because: 'notSampled' };
   return { ask: plan.survey.ask, scale: plan.survey.scale };
 }
 

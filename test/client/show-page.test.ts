@@ -35,6 +35,7 @@ const snapshot: CaseSnapshot = {
   team: '售后一组',
   owner: '王小明',
   accepted: false,
+  incident: null,
   hold: { reason: 'thirdParty', until: '2026-03-04T02:00:00Z' },
   waitsFor: 'thirdParty (on hold)',
   next: { what: 'firstResponse nearly', due: '2026-03-02T02:20:00Z' },

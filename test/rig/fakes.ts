@@ -17,6 +17,7 @@ import type { UnnumberedFact } from '../../domain/case/late-answer.ts';
 import type { Fact } from '../../domain/case/fact.ts';
 import type { ContactRefusalReason, ContactVerdict } from '../../domain/contact-rules/contact-rules.ts';
 import type { OpenCase } from '../../domain/case/joining.ts';
+import type { IncidentRow, OpenIncident } from '../../domain/incident/incident.ts';
 import type { ErrorCode } from '../../domain/errors.ts';
 
 type Sent = Parameters<MessageActivities['sendMessage']>[0];
@@ -178,7 +179,18 @@ export class FakeKnowledge implements Knowledge {
 /** The store in memory: facts by case, in order, each once. */
 export class FakeStore
   extends FakeLedger
-  implements Pick<Store, 'record' | 'openCasesByAgent' | 'openCasesOf' | 'toldIn' | 'markTold' | keyof ContactRecord>
+  implements
+    Pick<
+      Store,
+      | 'record'
+      | 'openCasesByAgent'
+      | 'openCasesOf'
+      | 'toldIn'
+      | 'markTold'
+      | 'recordIncident'
+      | 'openIncidents'
+      | keyof ContactRecord
+    >
 {
   readonly faults = new Faults();
   private readonly facts = new Map<string, Fact[]>();
@@ -216,6 +228,18 @@ export class FakeStore
 
   async markTold(keys: readonly string[], digest: string): Promise<void> {
     for (const key of keys) if (!this.told.has(key)) this.told.set(key, digest);
+  }
+
+  private readonly incidents = new Map<string, IncidentRow>();
+
+  async recordIncident(row: IncidentRow): Promise<void> {
+    this.faults.check();
+    this.incidents.set(row.id, row);
+  }
+
+  async openIncidents(): Promise<readonly OpenIncident[]> {
+    this.faults.check();
+    return [...this.incidents.values()].filter(({ status }) => status === 'open');
   }
 
   timeline(reference: string): readonly Fact[] {

@@ -1,8 +1,10 @@
 /** How each effect of the outbox reaches the world: one function an effect, its result goes back into the case. */
 import { contactPurposeOf } from '../../domain/case/contact-purpose.ts';
+import { getExternalWorkflowHandle, isCancellation } from '@temporalio/workflow';
 import type { EffectResult } from '../../domain/case/effect-result.ts';
 import type { Effect } from '../../domain/case/effect.ts';
 import { carryOutRemedy } from './carry-out-remedy.ts';
+import { incidentWorkflowId, member } from '../incident/contract.ts';
 import type { Desk } from './desk.ts';
 import { cancelCallback, startCallback } from './callbacks.ts';
 import { startCase, tellCase } from './other-cases.ts';
@@ -27,6 +29,8 @@ export async function carryOut(effect: Effect, desk: Desk): Promise<EffectResult
         { people: effect.people, keys: effect.keys },
       ]);
       return { state: 'untold' };
+    case 'tellIncident':
+      return tellIncident(effect, desk);
     case 'send':
       return send(effect, desk);
     case 'remedy':
@@ -75,6 +79,24 @@ function wantedContact({ purpose: message, channel }: Extract<Effect, { do: 'sen
 
 function whoIsTold({ notices }: Extract<Effect, { do: 'tell' }>): string {
   return `tells ${notices.map(({ to }) => to.id).join(', ')}`;
+}
+
+/** Nobody there: it never was, or it has told everybody and ended. */
+async function tellIncident(
+  { incident, tell }: Extract<Effect, { do: 'tellIncident' }>,
+  desk: Desk,
+): Promise<EffectResult> {
+  try {
+    await getExternalWorkflowHandle(incidentWorkflowId(incident)).signal(member, {
+      reference: desk.state.reference,
+      at: new Date(Date.now()).toISOString(),
+      ...tell,
+    });
+    return { state: 'incidentTold' };
+  } catch (error) {
+    if (isCancellation(error)) throw error;
+    return { state: 'incidentGone' };
+  }
 }
 
 /** What operators read in the timeline, and the case's priority: in a burst P1 is preferred (design 8). No personal data. */

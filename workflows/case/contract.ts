@@ -13,6 +13,7 @@ import type {
   CancelCallback,
   RequestCallback,
 } from '../../domain/case/callback-message.ts';
+import type { IncidentNews, JoinIncident, LeaveIncident } from '../../domain/case/incident-message.ts';
 import type { Closing } from '../../domain/case/fact.ts';
 import type { Rate, RecordRecovery } from '../../domain/case/feedback-message.ts';
 import type {
@@ -116,6 +117,7 @@ export const facts = {
   recalled: defineSignal<[Recalled]>('recalled'),
   callbackAttempted: defineSignal<[CallbackAttempted]>('callbackAttempted'),
   callbackEnded: defineSignal<[CallbackEnded]>('callbackEnded'),
+  incidentNews: defineSignal<[IncidentNews]>('incidentNews'),
 } as const;
 
 export const decisions = {
@@ -127,6 +129,8 @@ export const decisions = {
   reclassify: defineUpdate<CaseReceipt, [Reclassify]>('reclassify'),
   replan: defineUpdate<CaseReceipt, [Replan]>('replan'),
   escalate: defineUpdate<CaseReceipt, [Escalate]>('escalate'),
+  joinIncident: defineUpdate<CaseReceipt, [JoinIncident]>('joinIncident'),
+  leaveIncident: defineUpdate<CaseReceipt, [LeaveIncident]>('leaveIncident'),
   deescalate: defineUpdate<CaseReceipt, [Deescalate]>('deescalate'),
   transfer: defineUpdate<CaseReceipt, [Transfer]>('transfer'),
   solve: defineUpdate<CaseReceipt, [Solve]>('solve'),

@@ -1,7 +1,7 @@
 // Generated from schema.ts by `npm run contract`: do not edit.
 'use strict';
-export const input = validate470;
-const schema75 = {
+export const input = validate499;
+const schema80 = {
   type: 'object',
   properties: {
     request: {
@@ -1461,13 +1461,13 @@ validate101.evaluated = { dynamicProps: false, dynamicItems: false };
 
 const pattern26 = new RegExp('^[A-Z]{3}$', 'u');
 
-function validate470(
+function validate499(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate470.evaluated;
+  const evaluated0 = validate499.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -1579,7 +1579,7 @@ function validate470(
           errors++;
         }
         for (const key1 in data0) {
-          if (!func1.call(schema75.properties.request.properties, key1)) {
+          if (!func1.call(schema80.properties.request.properties, key1)) {
             const err7 = {
               instancePath: instancePath + '/request',
               schemaPath: '#/properties/request/additionalProperties',
@@ -1727,7 +1727,7 @@ function validate470(
           }
           if (data3 && typeof data3 == 'object' && !Array.isArray(data3)) {
             for (const key2 in data3) {
-              if (!func1.call(schema75.properties.request.properties.customer.properties, key2)) {
+              if (!func1.call(schema80.properties.request.properties.customer.properties, key2)) {
                 const err13 = {
                   instancePath: instancePath + '/request/customer',
                   schemaPath: '#/properties/request/properties/customer/additionalProperties',
@@ -2348,7 +2348,7 @@ function validate470(
               instancePath: instancePath + '/origin/as',
               schemaPath: '#/properties/origin/properties/as/enum',
               keyword: 'enum',
-              params: { allowedValues: schema75.properties.origin.properties.as.enum },
+              params: { allowedValues: schema80.properties.origin.properties.as.enum },
             };
             if (vErrors === null) {
               vErrors = [err30];
@@ -2396,13 +2396,13 @@ function validate470(
     }
     errors++;
   }
-  validate470.errors = vErrors;
+  validate499.errors = vErrors;
   return errors === 0;
 }
-validate470.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate499.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const customerMessage = validate499;
-const schema76 = {
+export const customerMessage = validate528;
+const schema81 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema21' },
@@ -2913,13 +2913,13 @@ function validate105(
 }
 validate105.evaluated = { dynamicProps: true, dynamicItems: false };
 
-function validate499(
+function validate528(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate499.evaluated;
+  const evaluated0 = validate528.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -2978,7 +2978,7 @@ function validate499(
       errors++;
     }
     for (const key0 in data) {
-      if (!func1.call(schema76.properties, key0)) {
+      if (!func1.call(schema81.properties, key0)) {
         const err5 = {
           instancePath,
           schemaPath: '#/additionalProperties',
@@ -3158,12 +3158,12 @@ function validate499(
     }
     errors++;
   }
-  validate499.errors = vErrors;
+  validate528.errors = vErrors;
   return errors === 0;
 }
-validate499.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate528.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const contact = validate510;
+export const contact = validate539;
 
 const schema48 = { type: 'string', enum: ['in', 'out'] };
 
@@ -4850,13 +4850,13 @@ function validate140(
 }
 validate140.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-function validate510(
+function validate539(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate510.evaluated;
+  const evaluated0 = validate539.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -5161,13 +5161,13 @@ function validate510(
     }
     errors++;
   }
-  validate510.errors = vErrors;
+  validate539.errors = vErrors;
   return errors === 0;
 }
-validate510.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate539.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const assigned = validate521;
-const schema78 = {
+export const assigned = validate550;
+const schema83 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema21' },
@@ -5247,13 +5247,13 @@ function validate181(
 }
 validate181.evaluated = { dynamicProps: false, dynamicItems: false };
 
-function validate521(
+function validate550(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate521.evaluated;
+  const evaluated0 = validate550.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -5326,7 +5326,7 @@ function validate521(
       errors++;
     }
     for (const key0 in data) {
-      if (!func1.call(schema78.properties, key0)) {
+      if (!func1.call(schema83.properties, key0)) {
         const err6 = {
           instancePath,
           schemaPath: '#/additionalProperties',
@@ -5525,20 +5525,20 @@ function validate521(
     }
     errors++;
   }
-  validate521.errors = vErrors;
+  validate550.errors = vErrors;
   return errors === 0;
 }
-validate521.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate550.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const queued = validate531;
+export const queued = validate560;
 
-function validate531(
+function validate560(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate531.evaluated;
+  const evaluated0 = validate560.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -5712,20 +5712,20 @@ function validate531(
     }
     errors++;
   }
-  validate531.errors = vErrors;
+  validate560.errors = vErrors;
   return errors === 0;
 }
-validate531.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate560.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const recalled = validate538;
+export const recalled = validate567;
 
-function validate538(
+function validate567(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate538.evaluated;
+  const evaluated0 = validate567.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -5913,13 +5913,13 @@ function validate538(
     }
     errors++;
   }
-  validate538.errors = vErrors;
+  validate567.errors = vErrors;
   return errors === 0;
 }
-validate538.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate567.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const delivery = validate545;
-const schema81 = {
+export const delivery = validate574;
+const schema86 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema21' },
@@ -5997,13 +5997,13 @@ function validate200(
 }
 validate200.evaluated = { dynamicProps: false, dynamicItems: false };
 
-function validate545(
+function validate574(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate545.evaluated;
+  const evaluated0 = validate574.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -6161,7 +6161,7 @@ function validate545(
           instancePath: instancePath + '/outcome',
           schemaPath: '#/properties/outcome/enum',
           keyword: 'enum',
-          params: { allowedValues: schema81.properties.outcome.enum },
+          params: { allowedValues: schema86.properties.outcome.enum },
         };
         if (vErrors === null) {
           vErrors = [err7];
@@ -6194,13 +6194,13 @@ function validate545(
     }
     errors++;
   }
-  validate545.errors = vErrors;
+  validate574.errors = vErrors;
   return errors === 0;
 }
-validate545.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate574.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const childClosed = validate551;
-const schema82 = {
+export const childClosed = validate580;
+const schema87 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema21' },
@@ -6228,13 +6228,13 @@ const schema82 = {
   additionalProperties: false,
 };
 
-function validate551(
+function validate580(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate551.evaluated;
+  const evaluated0 = validate580.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -6397,7 +6397,7 @@ function validate551(
           instancePath: instancePath + '/how',
           schemaPath: '#/properties/how/enum',
           keyword: 'enum',
-          params: { allowedValues: schema82.properties.how.enum },
+          params: { allowedValues: schema87.properties.how.enum },
         };
         if (vErrors === null) {
           vErrors = [err7];
@@ -6416,12 +6416,12 @@ function validate551(
     }
     errors++;
   }
-  validate551.errors = vErrors;
+  validate580.errors = vErrors;
   return errors === 0;
 }
-validate551.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate580.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const caseAsked = validate556;
+export const caseAsked = validate585;
 
 function validate211(
   data,
@@ -7007,13 +7007,13 @@ function validate218(
 }
 validate218.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-function validate556(
+function validate585(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate556.evaluated;
+  const evaluated0 = validate585.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -7273,13 +7273,13 @@ function validate556(
     }
     errors++;
   }
-  validate556.errors = vErrors;
+  validate585.errors = vErrors;
   return errors === 0;
 }
-validate556.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate585.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const caseAnswered = validate566;
-const schema84 = {
+export const caseAnswered = validate595;
+const schema89 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema21' },
@@ -7297,6 +7297,7 @@ const schema84 = {
             'BAD_PAYLOAD',
             'CASE_CLOSED',
             'CASE_NOT_FOUND',
+            'INCIDENT_NOT_FOUND',
             'WRONG_STAGE',
             'NOT_OWNER',
             'UNKNOWN_AGENT',
@@ -7379,13 +7380,13 @@ const schema84 = {
   additionalProperties: false,
 };
 
-function validate566(
+function validate595(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate566.evaluated;
+  const evaluated0 = validate595.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -7611,6 +7612,7 @@ function validate566(
             data6 === 'BAD_PAYLOAD' ||
             data6 === 'CASE_CLOSED' ||
             data6 === 'CASE_NOT_FOUND' ||
+            data6 === 'INCIDENT_NOT_FOUND' ||
             data6 === 'WRONG_STAGE' ||
             data6 === 'NOT_OWNER' ||
             data6 === 'UNKNOWN_AGENT' ||
@@ -7682,7 +7684,7 @@ function validate566(
               instancePath: instancePath + '/refusal/code',
               schemaPath: '#/properties/refusal/properties/code/enum',
               keyword: 'enum',
-              params: { allowedValues: schema84.properties.refusal.properties.code.enum },
+              params: { allowedValues: schema89.properties.refusal.properties.code.enum },
             };
             if (vErrors === null) {
               vErrors = [err10];
@@ -7796,12 +7798,12 @@ function validate566(
     }
     errors++;
   }
-  validate566.errors = vErrors;
+  validate595.errors = vErrors;
   return errors === 0;
 }
-validate566.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate595.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const callbackAttempted = validate572;
+export const callbackAttempted = validate601;
 
 function validate232(
   data,
@@ -7860,13 +7862,13 @@ function validate232(
 }
 validate232.evaluated = { dynamicProps: false, dynamicItems: false };
 
-function validate572(
+function validate601(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate572.evaluated;
+  const evaluated0 = validate601.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -7996,13 +7998,13 @@ function validate572(
     }
     errors++;
   }
-  validate572.errors = vErrors;
+  validate601.errors = vErrors;
   return errors === 0;
 }
-validate572.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate601.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const callbackEnded = validate577;
-const schema86 = {
+export const callbackEnded = validate606;
+const schema91 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema21' },
@@ -8104,13 +8106,13 @@ function validate240(
 }
 validate240.evaluated = { dynamicProps: false, dynamicItems: false };
 
-function validate577(
+function validate606(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate577.evaluated;
+  const evaluated0 = validate606.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -8197,7 +8199,7 @@ function validate577(
       errors++;
     }
     for (const key0 in data) {
-      if (!func1.call(schema86.properties, key0)) {
+      if (!func1.call(schema91.properties, key0)) {
         const err7 = {
           instancePath,
           schemaPath: '#/additionalProperties',
@@ -8298,7 +8300,7 @@ function validate577(
           instancePath: instancePath + '/end',
           schemaPath: '#/properties/end/enum',
           keyword: 'enum',
-          params: { allowedValues: schema86.properties.end.enum },
+          params: { allowedValues: schema91.properties.end.enum },
         };
         if (vErrors === null) {
           vErrors = [err9];
@@ -8329,7 +8331,7 @@ function validate577(
           instancePath: instancePath + '/promise',
           schemaPath: '#/properties/promise/enum',
           keyword: 'enum',
-          params: { allowedValues: schema86.properties.promise.enum },
+          params: { allowedValues: schema91.properties.promise.enum },
         };
         if (vErrors === null) {
           vErrors = [err11];
@@ -8569,7 +8571,7 @@ function validate577(
                   instancePath: instancePath + '/attempts/' + i0 + '/outcome',
                   schemaPath: '#/properties/attempts/items/properties/outcome/enum',
                   keyword: 'enum',
-                  params: { allowedValues: schema86.properties.attempts.items.properties.outcome.enum },
+                  params: { allowedValues: schema91.properties.attempts.items.properties.outcome.enum },
                 };
                 if (vErrors === null) {
                   vErrors = [err21];
@@ -8745,20 +8747,1217 @@ function validate577(
     }
     errors++;
   }
-  validate577.errors = vErrors;
+  validate606.errors = vErrors;
   return errors === 0;
 }
-validate577.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate606.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const raiseComplaint = validate587;
+export const incidentNews = validate616;
 
-function validate587(
+function validate249(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate587.evaluated;
+  const evaluated0 = validate249.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.zh === undefined) {
+      const err0 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'zh' } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.en === undefined) {
+      const err1 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'en' } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === 'zh' || key0 === 'en')) {
+        const err2 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+        };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.zh !== undefined) {
+      if (
+        !validate154(data.zh, {
+          instancePath: instancePath + '/zh',
+          parentData: data,
+          parentDataProperty: 'zh',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.en !== undefined) {
+      if (
+        !validate154(data.en, {
+          instancePath: instancePath + '/en',
+          parentData: data,
+          parentDataProperty: 'en',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err3 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    if (vErrors === null) {
+      vErrors = [err3];
+    } else {
+      vErrors.push(err3);
+    }
+    errors++;
+  }
+  validate249.errors = vErrors;
+  return errors === 0;
+}
+validate249.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+function validate248(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate248.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.is === undefined) {
+      const err0 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'is' } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.words === undefined) {
+      const err1 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'words' },
+      };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === 'is' || key0 === 'words')) {
+        const err2 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+        };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.is !== undefined) {
+      let data0 = data.is;
+      if (typeof data0 !== 'string') {
+        const err3 = {
+          instancePath: instancePath + '/is',
+          schemaPath: '#/properties/is/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+      if ('known' !== data0) {
+        const err4 = {
+          instancePath: instancePath + '/is',
+          schemaPath: '#/properties/is/const',
+          keyword: 'const',
+          params: { allowedValue: 'known' },
+        };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.words !== undefined) {
+      if (
+        !validate249(data.words, {
+          instancePath: instancePath + '/words',
+          parentData: data,
+          parentDataProperty: 'words',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate249.errors : vErrors.concat(validate249.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err5 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    if (vErrors === null) {
+      vErrors = [err5];
+    } else {
+      vErrors.push(err5);
+    }
+    errors++;
+  }
+  validate248.errors = vErrors;
+  return errors === 0;
+}
+validate248.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+function validate253(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate253.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.is === undefined) {
+      const err0 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'is' } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.words === undefined) {
+      const err1 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'words' },
+      };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === 'is' || key0 === 'words')) {
+        const err2 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+        };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.is !== undefined) {
+      let data0 = data.is;
+      if (typeof data0 !== 'string') {
+        const err3 = {
+          instancePath: instancePath + '/is',
+          schemaPath: '#/properties/is/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+      if ('update' !== data0) {
+        const err4 = {
+          instancePath: instancePath + '/is',
+          schemaPath: '#/properties/is/const',
+          keyword: 'const',
+          params: { allowedValue: 'update' },
+        };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.words !== undefined) {
+      if (
+        !validate249(data.words, {
+          instancePath: instancePath + '/words',
+          parentData: data,
+          parentDataProperty: 'words',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate249.errors : vErrors.concat(validate249.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err5 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    if (vErrors === null) {
+      vErrors = [err5];
+    } else {
+      vErrors.push(err5);
+    }
+    errors++;
+  }
+  validate253.errors = vErrors;
+  return errors === 0;
+}
+validate253.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+function validate255(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate255.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.is === undefined) {
+      const err0 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'is' } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.code === undefined) {
+      const err1 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'code' } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.words === undefined) {
+      const err2 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'words' },
+      };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.surveyShare === undefined) {
+      const err3 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'surveyShare' },
+      };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === 'is' || key0 === 'code' || key0 === 'words' || key0 === 'surveyShare')) {
+        const err4 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+        };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.is !== undefined) {
+      let data0 = data.is;
+      if (typeof data0 !== 'string') {
+        const err5 = {
+          instancePath: instancePath + '/is',
+          schemaPath: '#/properties/is/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+      if ('solved' !== data0) {
+        const err6 = {
+          instancePath: instancePath + '/is',
+          schemaPath: '#/properties/is/const',
+          keyword: 'const',
+          params: { allowedValue: 'solved' },
+        };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.code !== undefined) {
+      if (
+        !validate83(data.code, {
+          instancePath: instancePath + '/code',
+          parentData: data,
+          parentDataProperty: 'code',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.words !== undefined) {
+      if (
+        !validate249(data.words, {
+          instancePath: instancePath + '/words',
+          parentData: data,
+          parentDataProperty: 'words',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate249.errors : vErrors.concat(validate249.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.surveyShare !== undefined) {
+      let data3 = data.surveyShare;
+      if (typeof data3 == 'number' && isFinite(data3)) {
+        if (data3 > 1 || isNaN(data3)) {
+          const err7 = {
+            instancePath: instancePath + '/surveyShare',
+            schemaPath: '#/properties/surveyShare/maximum',
+            keyword: 'maximum',
+            params: { comparison: '<=', limit: 1 },
+          };
+          if (vErrors === null) {
+            vErrors = [err7];
+          } else {
+            vErrors.push(err7);
+          }
+          errors++;
+        }
+        if (data3 < 0 || isNaN(data3)) {
+          const err8 = {
+            instancePath: instancePath + '/surveyShare',
+            schemaPath: '#/properties/surveyShare/minimum',
+            keyword: 'minimum',
+            params: { comparison: '>=', limit: 0 },
+          };
+          if (vErrors === null) {
+            vErrors = [err8];
+          } else {
+            vErrors.push(err8);
+          }
+          errors++;
+        }
+      } else {
+        const err9 = {
+          instancePath: instancePath + '/surveyShare',
+          schemaPath: '#/properties/surveyShare/type',
+          keyword: 'type',
+          params: { type: 'number' },
+        };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err10 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    if (vErrors === null) {
+      vErrors = [err10];
+    } else {
+      vErrors.push(err10);
+    }
+    errors++;
+  }
+  validate255.errors = vErrors;
+  return errors === 0;
+}
+validate255.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+function validate258(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate258.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.is === undefined) {
+      const err0 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'is' } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.words === undefined) {
+      const err1 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'words' },
+      };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === 'is' || key0 === 'words')) {
+        const err2 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+        };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.is !== undefined) {
+      let data0 = data.is;
+      if (typeof data0 !== 'string') {
+        const err3 = {
+          instancePath: instancePath + '/is',
+          schemaPath: '#/properties/is/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+      if ('cancelled' !== data0) {
+        const err4 = {
+          instancePath: instancePath + '/is',
+          schemaPath: '#/properties/is/const',
+          keyword: 'const',
+          params: { allowedValue: 'cancelled' },
+        };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.words !== undefined) {
+      if (
+        !validate249(data.words, {
+          instancePath: instancePath + '/words',
+          parentData: data,
+          parentDataProperty: 'words',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate249.errors : vErrors.concat(validate249.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err5 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    if (vErrors === null) {
+      vErrors = [err5];
+    } else {
+      vErrors.push(err5);
+    }
+    errors++;
+  }
+  validate258.errors = vErrors;
+  return errors === 0;
+}
+validate258.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+function validate616(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate616.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.id === undefined) {
+      const err0 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'id' } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.by === undefined) {
+      const err1 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'by' } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.at === undefined) {
+      const err2 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'at' } };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.incident === undefined) {
+      const err3 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'incident' },
+      };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    if (data.news === undefined) {
+      const err4 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'news' } };
+      if (vErrors === null) {
+        vErrors = [err4];
+      } else {
+        vErrors.push(err4);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === 'id' || key0 === 'by' || key0 === 'at' || key0 === 'incident' || key0 === 'news')) {
+        const err5 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+        };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.id !== undefined) {
+      if (
+        !validate103(data.id, {
+          instancePath: instancePath + '/id',
+          parentData: data,
+          parentDataProperty: 'id',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.by !== undefined) {
+      if (
+        !validate105(data.by, {
+          instancePath: instancePath + '/by',
+          parentData: data,
+          parentDataProperty: 'by',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.at !== undefined) {
+      if (
+        !validate81(data.at, {
+          instancePath: instancePath + '/at',
+          parentData: data,
+          parentDataProperty: 'at',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.incident !== undefined) {
+      if (
+        !validate53(data.incident, {
+          instancePath: instancePath + '/incident',
+          parentData: data,
+          parentDataProperty: 'incident',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.news !== undefined) {
+      let data4 = data.news;
+      if (data4 && typeof data4 == 'object' && !Array.isArray(data4)) {
+        const tag0 = data4.is;
+        if (typeof tag0 == 'string') {
+          if (tag0 === 'known') {
+            if (
+              !validate248(data4, {
+                instancePath: instancePath + '/news',
+                parentData: data,
+                parentDataProperty: 'news',
+                rootData,
+                dynamicAnchors,
+              })
+            ) {
+              vErrors = vErrors === null ? validate248.errors : vErrors.concat(validate248.errors);
+              errors = vErrors.length;
+            }
+            var props1 = true;
+          } else if (tag0 === 'update') {
+            if (
+              !validate253(data4, {
+                instancePath: instancePath + '/news',
+                parentData: data,
+                parentDataProperty: 'news',
+                rootData,
+                dynamicAnchors,
+              })
+            ) {
+              vErrors = vErrors === null ? validate253.errors : vErrors.concat(validate253.errors);
+              errors = vErrors.length;
+            }
+            if (props1 !== true) {
+              props1 = true;
+            }
+          } else if (tag0 === 'solved') {
+            if (
+              !validate255(data4, {
+                instancePath: instancePath + '/news',
+                parentData: data,
+                parentDataProperty: 'news',
+                rootData,
+                dynamicAnchors,
+              })
+            ) {
+              vErrors = vErrors === null ? validate255.errors : vErrors.concat(validate255.errors);
+              errors = vErrors.length;
+            }
+            if (props1 !== true) {
+              props1 = true;
+            }
+          } else if (tag0 === 'cancelled') {
+            if (
+              !validate258(data4, {
+                instancePath: instancePath + '/news',
+                parentData: data,
+                parentDataProperty: 'news',
+                rootData,
+                dynamicAnchors,
+              })
+            ) {
+              vErrors = vErrors === null ? validate258.errors : vErrors.concat(validate258.errors);
+              errors = vErrors.length;
+            }
+            if (props1 !== true) {
+              props1 = true;
+            }
+          } else {
+            const err6 = {
+              instancePath: instancePath + '/news',
+              schemaPath: '#/properties/news/discriminator',
+              keyword: 'discriminator',
+              params: { error: 'mapping', tag: 'is', tagValue: tag0 },
+            };
+            if (vErrors === null) {
+              vErrors = [err6];
+            } else {
+              vErrors.push(err6);
+            }
+            errors++;
+          }
+        } else {
+          const err7 = {
+            instancePath: instancePath + '/news',
+            schemaPath: '#/properties/news/discriminator',
+            keyword: 'discriminator',
+            params: { error: 'tag', tag: 'is', tagValue: tag0 },
+          };
+          if (vErrors === null) {
+            vErrors = [err7];
+          } else {
+            vErrors.push(err7);
+          }
+          errors++;
+        }
+      } else {
+        const err8 = {
+          instancePath: instancePath + '/news',
+          schemaPath: '#/properties/news/type',
+          keyword: 'type',
+          params: { type: 'object' },
+        };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err9 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    if (vErrors === null) {
+      vErrors = [err9];
+    } else {
+      vErrors.push(err9);
+    }
+    errors++;
+  }
+  validate616.errors = vErrors;
+  return errors === 0;
+}
+validate616.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+export const joinIncident = validate625;
+
+function validate625(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate625.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.id === undefined) {
+      const err0 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'id' } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.by === undefined) {
+      const err1 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'by' } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.at === undefined) {
+      const err2 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'at' } };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.incident === undefined) {
+      const err3 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'incident' },
+      };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    if (data.because === undefined) {
+      const err4 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'because' },
+      };
+      if (vErrors === null) {
+        vErrors = [err4];
+      } else {
+        vErrors.push(err4);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === 'id' || key0 === 'by' || key0 === 'at' || key0 === 'incident' || key0 === 'because')) {
+        const err5 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+        };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.id !== undefined) {
+      if (
+        !validate103(data.id, {
+          instancePath: instancePath + '/id',
+          parentData: data,
+          parentDataProperty: 'id',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.by !== undefined) {
+      if (
+        !validate105(data.by, {
+          instancePath: instancePath + '/by',
+          parentData: data,
+          parentDataProperty: 'by',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.at !== undefined) {
+      if (
+        !validate81(data.at, {
+          instancePath: instancePath + '/at',
+          parentData: data,
+          parentDataProperty: 'at',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.incident !== undefined) {
+      if (
+        !validate53(data.incident, {
+          instancePath: instancePath + '/incident',
+          parentData: data,
+          parentDataProperty: 'incident',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.because !== undefined) {
+      if (
+        !validate154(data.because, {
+          instancePath: instancePath + '/because',
+          parentData: data,
+          parentDataProperty: 'because',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err6 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    if (vErrors === null) {
+      vErrors = [err6];
+    } else {
+      vErrors.push(err6);
+    }
+    errors++;
+  }
+  validate625.errors = vErrors;
+  return errors === 0;
+}
+validate625.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+export const leaveIncident = validate631;
+
+function validate631(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate631.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.id === undefined) {
+      const err0 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'id' } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.by === undefined) {
+      const err1 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'by' } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.at === undefined) {
+      const err2 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'at' } };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.because === undefined) {
+      const err3 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'because' },
+      };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === 'id' || key0 === 'by' || key0 === 'at' || key0 === 'because')) {
+        const err4 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+        };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.id !== undefined) {
+      if (
+        !validate103(data.id, {
+          instancePath: instancePath + '/id',
+          parentData: data,
+          parentDataProperty: 'id',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.by !== undefined) {
+      if (
+        !validate105(data.by, {
+          instancePath: instancePath + '/by',
+          parentData: data,
+          parentDataProperty: 'by',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.at !== undefined) {
+      if (
+        !validate81(data.at, {
+          instancePath: instancePath + '/at',
+          parentData: data,
+          parentDataProperty: 'at',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.because !== undefined) {
+      if (
+        !validate154(data.because, {
+          instancePath: instancePath + '/because',
+          parentData: data,
+          parentDataProperty: 'because',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err5 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    if (vErrors === null) {
+      vErrors = [err5];
+    } else {
+      vErrors.push(err5);
+    }
+    errors++;
+  }
+  validate631.errors = vErrors;
+  return errors === 0;
+}
+validate631.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+export const raiseComplaint = validate636;
+
+function validate636(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate636.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -8923,13 +10122,13 @@ function validate587(
     }
     errors++;
   }
-  validate587.errors = vErrors;
+  validate636.errors = vErrors;
   return errors === 0;
 }
-validate587.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate636.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const assess = validate594;
-const schema88 = {
+export const assess = validate643;
+const schema96 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema21' },
@@ -8948,13 +10147,13 @@ const schema88 = {
   additionalProperties: false,
 };
 
-function validate594(
+function validate643(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate594.evaluated;
+  const evaluated0 = validate643.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -9128,7 +10327,7 @@ function validate594(
           instancePath: instancePath + '/severity',
           schemaPath: '#/properties/severity/enum',
           keyword: 'enum',
-          params: { allowedValues: schema88.properties.severity.enum },
+          params: { allowedValues: schema96.properties.severity.enum },
         };
         if (vErrors === null) {
           vErrors = [err9];
@@ -9159,7 +10358,7 @@ function validate594(
           instancePath: instancePath + '/harm',
           schemaPath: '#/properties/harm/enum',
           keyword: 'enum',
-          params: { allowedValues: schema88.properties.harm.enum },
+          params: { allowedValues: schema96.properties.harm.enum },
         };
         if (vErrors === null) {
           vErrors = [err11];
@@ -9190,7 +10389,7 @@ function validate594(
           instancePath: instancePath + '/complexity',
           schemaPath: '#/properties/complexity/enum',
           keyword: 'enum',
-          params: { allowedValues: schema88.properties.complexity.enum },
+          params: { allowedValues: schema96.properties.complexity.enum },
         };
         if (vErrors === null) {
           vErrors = [err13];
@@ -9233,7 +10432,7 @@ function validate594(
               instancePath: instancePath + '/sought/' + i0,
               schemaPath: '#/properties/sought/items/enum',
               keyword: 'enum',
-              params: { allowedValues: schema88.properties.sought.items.enum },
+              params: { allowedValues: schema96.properties.sought.items.enum },
             };
             if (vErrors === null) {
               vErrors = [err15];
@@ -9281,20 +10480,20 @@ function validate594(
     }
     errors++;
   }
-  validate594.errors = vErrors;
+  validate643.errors = vErrors;
   return errors === 0;
 }
-validate594.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate643.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const investigate = validate599;
+export const investigate = validate648;
 
-function validate599(
+function validate648(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate599.evaluated;
+  const evaluated0 = validate648.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -9456,13 +10655,13 @@ function validate599(
     }
     errors++;
   }
-  validate599.errors = vErrors;
+  validate648.errors = vErrors;
   return errors === 0;
 }
-validate599.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate648.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const decideComplaint = validate604;
-const schema90 = {
+export const decideComplaint = validate653;
+const schema98 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema21' },
@@ -9476,13 +10675,13 @@ const schema90 = {
   additionalProperties: false,
 };
 
-function validate604(
+function validate653(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate604.evaluated;
+  const evaluated0 = validate653.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -9631,7 +10830,7 @@ function validate604(
           instancePath: instancePath + '/outcome',
           schemaPath: '#/properties/outcome/enum',
           keyword: 'enum',
-          params: { allowedValues: schema90.properties.outcome.enum },
+          params: { allowedValues: schema98.properties.outcome.enum },
         };
         if (vErrors === null) {
           vErrors = [err7];
@@ -9678,20 +10877,20 @@ function validate604(
     }
     errors++;
   }
-  validate604.errors = vErrors;
+  validate653.errors = vErrors;
   return errors === 0;
 }
-validate604.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate653.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const answerDecision = validate610;
+export const answerDecision = validate659;
 
-function validate610(
+function validate659(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate610.evaluated;
+  const evaluated0 = validate659.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -9837,13 +11036,13 @@ function validate610(
     }
     errors++;
   }
-  validate610.errors = vErrors;
+  validate659.errors = vErrors;
   return errors === 0;
 }
-validate610.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate659.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const proposeRemedy = validate615;
-const schema92 = {
+export const proposeRemedy = validate664;
+const schema100 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema21' },
@@ -9862,13 +11061,13 @@ const schema92 = {
   additionalProperties: false,
 };
 
-function validate615(
+function validate664(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate615.evaluated;
+  const evaluated0 = validate664.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -10015,7 +11214,7 @@ function validate615(
           instancePath: instancePath + '/kind',
           schemaPath: '#/properties/kind/enum',
           keyword: 'enum',
-          params: { allowedValues: schema92.properties.kind.enum },
+          params: { allowedValues: schema100.properties.kind.enum },
         };
         if (vErrors === null) {
           vErrors = [err7];
@@ -10159,20 +11358,20 @@ function validate615(
     }
     errors++;
   }
-  validate615.errors = vErrors;
+  validate664.errors = vErrors;
   return errors === 0;
 }
-validate615.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate664.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const approveRemedy = validate620;
+export const approveRemedy = validate669;
 
-function validate620(
+function validate669(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate620.evaluated;
+  const evaluated0 = validate669.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -10302,20 +11501,20 @@ function validate620(
     }
     errors++;
   }
-  validate620.errors = vErrors;
+  validate669.errors = vErrors;
   return errors === 0;
 }
-validate620.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate669.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const refuseRemedy = validate625;
+export const refuseRemedy = validate674;
 
-function validate625(
+function validate674(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate625.evaluated;
+  const evaluated0 = validate674.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -10473,20 +11672,20 @@ function validate625(
     }
     errors++;
   }
-  validate625.errors = vErrors;
+  validate674.errors = vErrors;
   return errors === 0;
 }
-validate625.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate674.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const approveLetter = validate631;
+export const approveLetter = validate680;
 
-function validate631(
+function validate680(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate631.evaluated;
+  const evaluated0 = validate680.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -10665,20 +11864,20 @@ function validate631(
     }
     errors++;
   }
-  validate631.errors = vErrors;
+  validate680.errors = vErrors;
   return errors === 0;
 }
-validate631.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate680.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const outsideBody = validate638;
+export const outsideBody = validate687;
 
-function validate638(
+function validate687(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate638.evaluated;
+  const evaluated0 = validate687.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -10881,20 +12080,20 @@ function validate638(
     }
     errors++;
   }
-  validate638.errors = vErrors;
+  validate687.errors = vErrors;
   return errors === 0;
 }
-validate638.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate687.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const accept = validate646;
+export const accept = validate695;
 
-function validate646(
+function validate695(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate646.evaluated;
+  const evaluated0 = validate695.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -11024,20 +12223,20 @@ function validate646(
     }
     errors++;
   }
-  validate646.errors = vErrors;
+  validate695.errors = vErrors;
   return errors === 0;
 }
-validate646.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate695.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const reply = validate651;
+export const reply = validate700;
 
-function validate651(
+function validate700(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate651.evaluated;
+  const evaluated0 = validate700.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -11287,20 +12486,20 @@ function validate651(
     }
     errors++;
   }
-  validate651.errors = vErrors;
+  validate700.errors = vErrors;
   return errors === 0;
 }
-validate651.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate700.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const note = validate660;
+export const note = validate709;
 
-function validate660(
+function validate709(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate660.evaluated;
+  const evaluated0 = validate709.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -11425,20 +12624,20 @@ function validate660(
     }
     errors++;
   }
-  validate660.errors = vErrors;
+  validate709.errors = vErrors;
   return errors === 0;
 }
-validate660.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate709.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const hold = validate665;
+export const hold = validate714;
 
-function validate665(
+function validate714(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate665.evaluated;
+  const evaluated0 = validate714.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -11603,20 +12802,20 @@ function validate665(
     }
     errors++;
   }
-  validate665.errors = vErrors;
+  validate714.errors = vErrors;
   return errors === 0;
 }
-validate665.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate714.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const resume = validate672;
+export const resume = validate721;
 
-function validate672(
+function validate721(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate672.evaluated;
+  const evaluated0 = validate721.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -11746,20 +12945,20 @@ function validate672(
     }
     errors++;
   }
-  validate672.errors = vErrors;
+  validate721.errors = vErrors;
   return errors === 0;
 }
-validate672.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate721.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const reclassify = validate677;
+export const reclassify = validate726;
 
-function validate677(
+function validate726(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate677.evaluated;
+  const evaluated0 = validate726.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -11939,20 +13138,20 @@ function validate677(
     }
     errors++;
   }
-  validate677.errors = vErrors;
+  validate726.errors = vErrors;
   return errors === 0;
 }
-validate677.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate726.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const replan = validate685;
+export const replan = validate734;
 
-function validate685(
+function validate734(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate685.evaluated;
+  const evaluated0 = validate734.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -12082,13 +13281,13 @@ function validate685(
     }
     errors++;
   }
-  validate685.errors = vErrors;
+  validate734.errors = vErrors;
   return errors === 0;
 }
-validate685.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate734.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const escalate = validate690;
-const schema104 = {
+export const escalate = validate739;
+const schema112 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema21' },
@@ -12103,13 +13302,13 @@ const schema104 = {
 };
 const pattern42 = new RegExp('^(?:[1-3]|[A-Za-z][A-Za-z0-9._/-]{0,63})$', 'u');
 
-function validate690(
+function validate739(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate690.evaluated;
+  const evaluated0 = validate739.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -12262,7 +13461,7 @@ function validate690(
           instancePath: instancePath + '/axis',
           schemaPath: '#/properties/axis/enum',
           keyword: 'enum',
-          params: { allowedValues: schema104.properties.axis.enum },
+          params: { allowedValues: schema112.properties.axis.enum },
         };
         if (vErrors === null) {
           vErrors = [err8];
@@ -12327,13 +13526,13 @@ function validate690(
     }
     errors++;
   }
-  validate690.errors = vErrors;
+  validate739.errors = vErrors;
   return errors === 0;
 }
-validate690.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate739.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const deescalate = validate695;
-const schema105 = {
+export const deescalate = validate744;
+const schema113 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema21' },
@@ -12347,13 +13546,13 @@ const schema105 = {
   additionalProperties: false,
 };
 
-function validate695(
+function validate744(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate695.evaluated;
+  const evaluated0 = validate744.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -12506,7 +13705,7 @@ function validate695(
           instancePath: instancePath + '/axis',
           schemaPath: '#/properties/axis/enum',
           keyword: 'enum',
-          params: { allowedValues: schema105.properties.axis.enum },
+          params: { allowedValues: schema113.properties.axis.enum },
         };
         if (vErrors === null) {
           vErrors = [err8];
@@ -12571,20 +13770,20 @@ function validate695(
     }
     errors++;
   }
-  validate695.errors = vErrors;
+  validate744.errors = vErrors;
   return errors === 0;
 }
-validate695.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate744.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const transfer = validate700;
+export const transfer = validate749;
 
-function validate700(
+function validate749(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate700.evaluated;
+  const evaluated0 = validate749.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -12749,20 +13948,20 @@ function validate700(
     }
     errors++;
   }
-  validate700.errors = vErrors;
+  validate749.errors = vErrors;
   return errors === 0;
 }
-validate700.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate749.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const solve = validate707;
+export const solve = validate756;
 
-function validate707(
+function validate756(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate707.evaluated;
+  const evaluated0 = validate756.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -12951,20 +14150,20 @@ function validate707(
     }
     errors++;
   }
-  validate707.errors = vErrors;
+  validate756.errors = vErrors;
   return errors === 0;
 }
-validate707.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate756.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const confirm = validate715;
+export const confirm = validate764;
 
-function validate354(
+function validate383(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate354.evaluated;
+  const evaluated0 = validate383.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -13010,18 +14209,18 @@ function validate354(
       errors++;
     }
   }
-  validate354.errors = vErrors;
+  validate383.errors = vErrors;
   return errors === 0;
 }
-validate354.evaluated = { dynamicProps: false, dynamicItems: false };
+validate383.evaluated = { dynamicProps: false, dynamicItems: false };
 
-function validate715(
+function validate764(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate715.evaluated;
+  const evaluated0 = validate764.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -13116,7 +14315,7 @@ function validate715(
     }
     if (data.round !== undefined) {
       if (
-        !validate354(data.round, {
+        !validate383(data.round, {
           instancePath: instancePath + '/round',
           parentData: data,
           parentDataProperty: 'round',
@@ -13124,7 +14323,7 @@ function validate715(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate354.errors : vErrors.concat(validate354.errors);
+        vErrors = vErrors === null ? validate383.errors : vErrors.concat(validate383.errors);
         errors = vErrors.length;
       }
     }
@@ -13137,13 +14336,13 @@ function validate715(
     }
     errors++;
   }
-  validate715.errors = vErrors;
+  validate764.errors = vErrors;
   return errors === 0;
 }
-validate715.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate764.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const rate = validate720;
-const schema109 = {
+export const rate = validate769;
+const schema117 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema21' },
@@ -13158,13 +14357,13 @@ const schema109 = {
   additionalProperties: false,
 };
 
-function validate720(
+function validate769(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate720.evaluated;
+  const evaluated0 = validate769.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -13317,7 +14516,7 @@ function validate720(
           instancePath: instancePath + '/scale',
           schemaPath: '#/properties/scale/enum',
           keyword: 'enum',
-          params: { allowedValues: schema109.properties.scale.enum },
+          params: { allowedValues: schema117.properties.scale.enum },
         };
         if (vErrors === null) {
           vErrors = [err7];
@@ -13362,7 +14561,7 @@ function validate720(
           instancePath: instancePath + '/through',
           schemaPath: '#/properties/through/enum',
           keyword: 'enum',
-          params: { allowedValues: schema109.properties.through.enum },
+          params: { allowedValues: schema117.properties.through.enum },
         };
         if (vErrors === null) {
           vErrors = [err9];
@@ -13381,13 +14580,13 @@ function validate720(
     }
     errors++;
   }
-  validate720.errors = vErrors;
+  validate769.errors = vErrors;
   return errors === 0;
 }
-validate720.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate769.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const recordRecovery = validate725;
-const schema110 = {
+export const recordRecovery = validate774;
+const schema118 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema21' },
@@ -13400,13 +14599,13 @@ const schema110 = {
   additionalProperties: false,
 };
 
-function validate725(
+function validate774(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate725.evaluated;
+  const evaluated0 = validate774.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -13557,7 +14756,7 @@ function validate725(
           instancePath: instancePath + '/wonBack',
           schemaPath: '#/properties/wonBack/enum',
           keyword: 'enum',
-          params: { allowedValues: schema110.properties.wonBack.enum },
+          params: { allowedValues: schema118.properties.wonBack.enum },
         };
         if (vErrors === null) {
           vErrors = [err7];
@@ -13576,20 +14775,20 @@ function validate725(
     }
     errors++;
   }
-  validate725.errors = vErrors;
+  validate774.errors = vErrors;
   return errors === 0;
 }
-validate725.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate774.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const reopen = validate730;
+export const reopen = validate779;
 
-function validate730(
+function validate779(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate730.evaluated;
+  const evaluated0 = validate779.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -13712,7 +14911,7 @@ function validate730(
     }
     if (data.round !== undefined) {
       if (
-        !validate354(data.round, {
+        !validate383(data.round, {
           instancePath: instancePath + '/round',
           parentData: data,
           parentDataProperty: 'round',
@@ -13720,7 +14919,7 @@ function validate730(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate354.errors : vErrors.concat(validate354.errors);
+        vErrors = vErrors === null ? validate383.errors : vErrors.concat(validate383.errors);
         errors = vErrors.length;
       }
     }
@@ -13733,20 +14932,20 @@ function validate730(
     }
     errors++;
   }
-  validate730.errors = vErrors;
+  validate779.errors = vErrors;
   return errors === 0;
 }
-validate730.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate779.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const withdraw = validate736;
+export const withdraw = validate785;
 
-function validate736(
+function validate785(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate736.evaluated;
+  const evaluated0 = validate785.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -13876,20 +15075,20 @@ function validate736(
     }
     errors++;
   }
-  validate736.errors = vErrors;
+  validate785.errors = vErrors;
   return errors === 0;
 }
-validate736.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate785.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const retry = validate741;
+export const retry = validate790;
 
-function validate741(
+function validate790(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate741.evaluated;
+  const evaluated0 = validate790.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -14014,13 +15213,13 @@ function validate741(
     }
     errors++;
   }
-  validate741.errors = vErrors;
+  validate790.errors = vErrors;
   return errors === 0;
 }
-validate741.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate790.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const logContact = validate746;
-const schema114 = {
+export const logContact = validate795;
+const schema122 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema21' },
@@ -14044,13 +15243,13 @@ const schema114 = {
   additionalProperties: false,
 };
 
-function validate746(
+function validate795(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate746.evaluated;
+  const evaluated0 = validate795.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -14156,7 +15355,7 @@ function validate746(
       errors++;
     }
     for (const key0 in data) {
-      if (!func1.call(schema114.properties, key0)) {
+      if (!func1.call(schema122.properties, key0)) {
         const err8 = {
           instancePath,
           schemaPath: '#/additionalProperties',
@@ -14404,20 +15603,20 @@ function validate746(
     }
     errors++;
   }
-  validate746.errors = vErrors;
+  validate795.errors = vErrors;
   return errors === 0;
 }
-validate746.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate795.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const mergeInto = validate763;
+export const mergeInto = validate812;
 
-function validate763(
+function validate812(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate763.evaluated;
+  const evaluated0 = validate812.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -14570,20 +15769,20 @@ function validate763(
     }
     errors++;
   }
-  validate763.errors = vErrors;
+  validate812.errors = vErrors;
   return errors === 0;
 }
-validate763.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate812.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const undoMerge = validate769;
+export const undoMerge = validate818;
 
-function validate769(
+function validate818(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate769.evaluated;
+  const evaluated0 = validate818.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -14713,20 +15912,20 @@ function validate769(
     }
     errors++;
   }
-  validate769.errors = vErrors;
+  validate818.errors = vErrors;
   return errors === 0;
 }
-validate769.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate818.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const link = validate774;
+export const link = validate823;
 
-function validate774(
+function validate823(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate774.evaluated;
+  const evaluated0 = validate823.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -14879,20 +16078,20 @@ function validate774(
     }
     errors++;
   }
-  validate774.errors = vErrors;
+  validate823.errors = vErrors;
   return errors === 0;
 }
-validate774.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate823.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const split = validate780;
+export const split = validate829;
 
-function validate780(
+function validate829(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate780.evaluated;
+  const evaluated0 = validate829.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -15081,20 +16280,20 @@ function validate780(
     }
     errors++;
   }
-  validate780.errors = vErrors;
+  validate829.errors = vErrors;
   return errors === 0;
 }
-validate780.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate829.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const openChild = validate788;
+export const openChild = validate837;
 
-function validate788(
+function validate837(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate788.evaluated;
+  const evaluated0 = validate837.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -15314,20 +16513,20 @@ function validate788(
     }
     errors++;
   }
-  validate788.errors = vErrors;
+  validate837.errors = vErrors;
   return errors === 0;
 }
-validate788.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate837.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const adoptChild = validate796;
+export const adoptChild = validate845;
 
-function validate796(
+function validate845(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate796.evaluated;
+  const evaluated0 = validate845.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -15522,20 +16721,20 @@ function validate796(
     }
     errors++;
   }
-  validate796.errors = vErrors;
+  validate845.errors = vErrors;
   return errors === 0;
 }
-validate796.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate845.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const consult = validate802;
+export const consult = validate851;
 
-function validate802(
+function validate851(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate802.evaluated;
+  const evaluated0 = validate851.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -15693,20 +16892,20 @@ function validate802(
     }
     errors++;
   }
-  validate802.errors = vErrors;
+  validate851.errors = vErrors;
   return errors === 0;
 }
-validate802.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate851.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const answerConsult = validate808;
+export const answerConsult = validate857;
 
-function validate808(
+function validate857(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate808.evaluated;
+  const evaluated0 = validate857.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -15864,20 +17063,20 @@ function validate808(
     }
     errors++;
   }
-  validate808.errors = vErrors;
+  validate857.errors = vErrors;
   return errors === 0;
 }
-validate808.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate857.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const withdrawConsult = validate814;
+export const withdrawConsult = validate863;
 
-function validate814(
+function validate863(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate814.evaluated;
+  const evaluated0 = validate863.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -16035,13 +17234,13 @@ function validate814(
     }
     errors++;
   }
-  validate814.errors = vErrors;
+  validate863.errors = vErrors;
   return errors === 0;
 }
-validate814.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate863.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const represent = validate820;
-const schema124 = {
+export const represent = validate869;
+const schema132 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema21' },
@@ -16062,13 +17261,13 @@ const schema124 = {
   additionalProperties: false,
 };
 
-function validate820(
+function validate869(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate820.evaluated;
+  const evaluated0 = validate869.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -16253,7 +17452,7 @@ function validate820(
           instancePath: instancePath + '/relation',
           schemaPath: '#/properties/relation/enum',
           keyword: 'enum',
-          params: { allowedValues: schema124.properties.relation.enum },
+          params: { allowedValues: schema132.properties.relation.enum },
         };
         if (vErrors === null) {
           vErrors = [err8];
@@ -16367,20 +17566,20 @@ function validate820(
     }
     errors++;
   }
-  validate820.errors = vErrors;
+  validate869.errors = vErrors;
   return errors === 0;
 }
-validate820.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate869.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const endRepresentation = validate826;
+export const endRepresentation = validate875;
 
-function validate826(
+function validate875(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate826.evaluated;
+  const evaluated0 = validate875.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -16538,13 +17737,13 @@ function validate826(
     }
     errors++;
   }
-  validate826.errors = vErrors;
+  validate875.errors = vErrors;
   return errors === 0;
 }
-validate826.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate875.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const conduct = validate832;
-const schema126 = {
+export const conduct = validate881;
+const schema134 = {
   type: 'object',
   properties: {
     id: { $ref: '#/$defs/__schema21' },
@@ -16559,13 +17758,13 @@ const schema126 = {
   additionalProperties: false,
 };
 
-function validate832(
+function validate881(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate832.evaluated;
+  const evaluated0 = validate881.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -16716,7 +17915,7 @@ function validate832(
           instancePath: instancePath + '/step',
           schemaPath: '#/properties/step/enum',
           keyword: 'enum',
-          params: { allowedValues: schema126.properties.step.enum },
+          params: { allowedValues: schema134.properties.step.enum },
         };
         if (vErrors === null) {
           vErrors = [err7];
@@ -16779,20 +17978,20 @@ function validate832(
     }
     errors++;
   }
-  validate832.errors = vErrors;
+  validate881.errors = vErrors;
   return errors === 0;
 }
-validate832.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate881.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const requestCallback = validate838;
+export const requestCallback = validate887;
 
-function validate838(
+function validate887(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate838.evaluated;
+  const evaluated0 = validate887.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -17051,20 +18250,20 @@ function validate838(
     }
     errors++;
   }
-  validate838.errors = vErrors;
+  validate887.errors = vErrors;
   return errors === 0;
 }
-validate838.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate887.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const cancelCallback = validate845;
+export const cancelCallback = validate894;
 
-function validate845(
+function validate894(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate845.evaluated;
+  const evaluated0 = validate894.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -17194,20 +18393,20 @@ function validate845(
     }
     errors++;
   }
-  validate845.errors = vErrors;
+  validate894.errors = vErrors;
   return errors === 0;
 }
-validate845.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate894.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const carriedInput = validate850;
+export const carriedInput = validate899;
 
-function validate850(
+function validate899(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate850.evaluated;
+  const evaluated0 = validate899.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -17564,10 +18763,10 @@ function validate850(
     }
     errors++;
   }
-  validate850.errors = vErrors;
+  validate899.errors = vErrors;
   return errors === 0;
 }
-validate850.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate899.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
 export const guards = {
   input,
@@ -17582,6 +18781,9 @@ export const guards = {
   caseAnswered,
   callbackAttempted,
   callbackEnded,
+  incidentNews,
+  joinIncident,
+  leaveIncident,
   raiseComplaint,
   assess,
   investigate,

@@ -33,6 +33,7 @@ import {
 } from './callback-schema.ts';
 import { rateFields, recoveryFields, roundField } from './feedback-schema.ts';
 import type { CaseInput } from './contract.ts';
+import { incidentDecisionSchemas, incidentFactSchemas } from './incident-schema.ts';
 import { moneyOf, redressSchemas } from './redress-schema.ts';
 import { relationSchemas } from './relations-schema.ts';
 
@@ -263,9 +264,11 @@ const factSchemas = {
   ...relations.facts,
   callbackAttempted: z.strictObject({ ...head, ...callbackAttemptedFields() }),
   callbackEnded: z.strictObject({ ...head, ...callbackEndedFields(forms) }),
+  ...incidentFactSchemas({ head, reference, name, remark }),
 } as const satisfies { readonly [N in keyof CaseFacts]: z.ZodType<CaseFacts[N]> };
 
 const decisionSchemas = {
+  ...incidentDecisionSchemas({ head, reference, remark }),
   ...redressSchemas({ head, name, line, remark, instant, hash: form('hash'), currency: form('currency') }),
   accept: z.strictObject({ ...head, agent: name }),
   reply: z.strictObject({ ...head, body, solve: z.strictObject(solution).exactOptional(), seen: id.exactOptional() }),

@@ -153,6 +153,8 @@ const known: Readonly<Record<Exclude<MessagePurpose, 'letter'> | (typeof letterN
   holdReminder: { reference: 'A-1', subject: 'SF-1029', name: '王芳', kind: 'problem' },
   conductWarning: { reference: 'A-1', name: '王芳' },
   writtenOnly: { reference: 'A-1', name: '王芳', until: '2026-03-02T09:00:00.000Z', timeZone: 'Asia/Shanghai' },
+  knownIssue: { reference: 'A-1', name: '王芳', text: 'The carrier is late in the whole province.' },
+  incidentUpdate: { reference: 'A-1', name: '王芳', text: 'It will be solved tomorrow.' },
   progress: { reference: 'A-1', name: '王芳', standing: 'working', due: '2026-03-02T09:00:00.000Z', timeZone: null },
   notice: {
     reference: 'A-1',

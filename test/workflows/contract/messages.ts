@@ -194,6 +194,21 @@ export const wellFormed: Readonly<Record<SchemaName, fc.Arbitrary<unknown>>> = {
     to: fc.oneof(name, fc.constantFrom('1', '2', '3')),
     ...because,
   }),
+  joinIncident: record({ ...head, incident: reference, ...because }),
+  leaveIncident: record({ ...head, ...because }),
+  incidentNews: record({
+    ...head,
+    incident: reference,
+    news: fc.oneof(
+      record({ is: fc.constantFrom('known', 'update', 'cancelled'), words: record({ zh: text, en: text }) }),
+      record({
+        is: fc.constant('solved'),
+        code: name,
+        words: record({ zh: text, en: text }),
+        surveyShare: fc.double({ min: 0, max: 1, noNaN: true }),
+      }),
+    ),
+  }),
   deescalate: record({
     ...head,
     axis: fc.constantFrom('expertise', 'management'),
