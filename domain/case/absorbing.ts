@@ -20,7 +20,7 @@ const robot = { who: 'robot' } as const;
 const threadIds = 20;
 
 /** The case as the other side of a merge sees it. */
-export function mergeSideOf({ reference, request, stage, relations, closing }: CaseState): MergeSide {
+function mergeSideOf({ reference, request, stage, relations, closing }: CaseState): MergeSide {
   const { asking, parent, merged } = relations;
   return {
     reference,

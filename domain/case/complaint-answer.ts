@@ -233,14 +233,14 @@ function answered(state: CaseState, because: string, atMs: number, by: Actor): C
 type Lines = readonly Readonly<Record<string, string | number | null>>[];
 
 /** What she gets, as a letter says it. */
-export function remedyLines({ redress: { remedies } }: CaseState): Lines {
+function remedyLines({ redress: { remedies } }: CaseState): Lines {
   return remedies
     .filter(({ standing }) => standing === 'approved' || standing === 'done')
     .map(({ kind, amount, what }) => ({ kind, what, amount: amount === null ? null : amountText(amount) }));
 }
 
 /** Where else she may turn, in her language. */
-export function recourseLines({ plan }: CaseState): Lines {
+function recourseLines({ plan }: CaseState): Lines {
   return (plan?.regulators ?? []).map(({ name, recourse }) => ({ body: name, text: recourse[plan?.language ?? 'en'] }));
 }
 

@@ -28,7 +28,7 @@ export function delivered(state: CaseState, report: DeliveryReport, atMs: number
 }
 
 /** Somebody brought it to her another way: what waited for that goes on. */
-export function arrived(state: CaseState, key: string, atMs: number, setting: Setting): CaseState {
+function arrived(state: CaseState, key: string, atMs: number, setting: Setting): CaseState {
   const reached = responseDelivered(clearAttention(state, key, atMs, robot), key, atMs);
   return reached.redress.complaint?.response?.key === key ? openWindow(reached, atMs, setting) : reached;
 }

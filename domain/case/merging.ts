@@ -14,7 +14,7 @@ import { close, reopen } from './solving.ts';
 import { clearAttention, issue, raiseAttention, record, type CaseState } from './state.ts';
 import { ask, tellingId } from './telling.ts';
 
-export const undoWithinMs = 24 * 3_600_000;
+const undoWithinMs = 24 * 3_600_000;
 
 const robot = { who: 'robot' } as const;
 const customer = { who: 'customer' } as const;
@@ -76,7 +76,7 @@ export function mergeAnswered(state: CaseState, asking: Asking, { refusal }: Cas
 }
 
 /** Under this key it is seen that another case does not answer. */
-export function askKey({ ask: id }: Asking): string {
+function askKey({ ask: id }: Asking): string {
   return `ask/${id}`;
 }
 

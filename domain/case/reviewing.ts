@@ -10,7 +10,7 @@ const robot = { who: 'robot' } as const;
 const supervisorRank = 4;
 
 /** How high somebody stands: her level, or above it a supervisor, then a manager. 0: not known here. */
-export function rankOf(state: CaseState, agent: string): number {
+function rankOf(state: CaseState, agent: string): number {
   const rolesAbove = ['supervisor', 'manager'];
   const held = rolesAbove.findLastIndex((role) =>
     (state.plan?.roles ?? []).some((planned) => planned.role === role && planned.people.some(({ id }) => id === agent)),

@@ -8,9 +8,9 @@ const suggestionKind = 'suggestion';
 const robot = { who: 'robot' } as const;
 
 /** What can become of one; the customer is told which. */
-export const suggestionDecisions = ['adopted', 'planned', 'declined', 'known'] as const;
+const suggestionDecisions = ['adopted', 'planned', 'declined', 'known'] as const;
 
-export function isSuggestion({ classification }: CaseState): boolean {
+function isSuggestion({ classification }: CaseState): boolean {
   return classification?.kind === suggestionKind;
 }
 

@@ -42,7 +42,7 @@ export function surveyWish(
  * The case's lot, 0 up to 1: FNV-1a over the reference with a final mix (murmur3's), so that references that differ in the last
  * digit are far apart. Drawn again it is the same.
  */
-export function draw(reference: string): number {
+function draw(reference: string): number {
   let hash = 0x811c9dc5;
   for (const char of reference) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193);
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);

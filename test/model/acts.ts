@@ -99,12 +99,12 @@ export function customerActs(lateMs: fc.Arbitrary<number>): readonly fc.Weighted
   ];
 }
 
-export const timeActs: readonly fc.WeightedArbitrary<Act>[] = [
+const timeActs: readonly fc.WeightedArbitrary<Act>[] = [
   { weight: 16, arbitrary: fc.record({ do: fc.constant('wait' as const), ms: fc.constantFrom(...waits) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('outage' as const), ms: fc.constantFrom(...waits) }) },
 ];
 
-export const worldActs: readonly fc.WeightedArbitrary<Act>[] = [
+const worldActs: readonly fc.WeightedArbitrary<Act>[] = [
   {
     weight: 3,
     arbitrary: fc.record({

@@ -5,7 +5,7 @@ import type { CaseModel } from './case-model.ts';
 
 const solution = { code: 'answered', summary: 'It arrives tomorrow.' };
 
-export const messageId = (nth: number): string => `m-${String(nth)}`;
+const messageId = (nth: number): string => `m-${String(nth)}`;
 
 /** The decision of an act; undefined for what is none. `keys` are those of the letters so far, in their order. */
 export function decisionOf(

@@ -28,7 +28,7 @@ export interface SmtpReceiver {
   readonly close: () => Promise<void>;
 }
 
-export const largestMailBytes = 30 * 1024 * 1024;
+const largestMailBytes = 30 * 1024 * 1024;
 const mostRecipients = 100;
 const mostClients = 50;
 const idleWithinMs = 60_000;

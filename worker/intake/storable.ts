@@ -5,7 +5,7 @@ import { textForms } from '../../workflows/case/schema.ts';
 import type { Incoming } from './incoming.ts';
 
 /** What stands where a message has only attachments, or nothing at all. */
-export const noText = '(no text)';
+const noText = '(no text)';
 const longestNameChars = 200;
 
 export function storable(message: Incoming): Incoming {

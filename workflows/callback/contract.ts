@@ -110,5 +110,3 @@ export const callbackUpdates = {
 export const callbackSignals = { cancel: defineSignal<[CancelCallback]>('cancel') } as const;
 
 export const callbackSnapshot = defineQuery<CallbackSnapshot>('snapshot');
-
-export type { CallbackResult };

@@ -190,7 +190,7 @@ describe('a message', () => {
 
   test('without a template fails for a person to see, and goes out once there is one', async () => {
     const message = input();
-    const broken = worker({ render: () => render('default', 'nonsense' as 'reply', 'en', {}) });
+    const broken = worker({ render: () => render('default', 'nonsense', 'en', {}) });
     expect(await failureOf(broken.sendMessage(message))).toEqual({ type: 'BAD_INPUT', nonRetryable: true });
     expect(await worker().sendMessage(message)).toMatchObject({ state: 'accepted', repeated: false });
   });

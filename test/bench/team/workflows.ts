@@ -5,7 +5,7 @@ import { facts } from '../../../workflows/case/contract.ts';
 import { teamCall, teamWorkflowId } from '../../../workflows/team/contract.ts';
 import type { BenchActivities } from './activities.ts';
 
-export { teamWorkflow } from '../../../workflows/team/workflow.ts';
+export { teamWorkflow } from '../../../workflows/index.ts';
 
 const { choose, work } = proxyActivities<BenchActivities>({ startToCloseTimeout: '1 minute' });
 const need: Need = { channel: 'email', live: false, language: 'zh', level: 1, skills: [], not: [] };

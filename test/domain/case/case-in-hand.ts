@@ -59,7 +59,7 @@ let messages = 0;
 type Given<M> = Omit<M, 'id' | 'by' | 'at'> & Partial<Pick<CaseDecisions['note'], 'id' | 'by' | 'at'>>;
 
 /** A decision by `li` at this instant, unless told otherwise. */
-export function decision<N extends DecisionName>(
+function decision<N extends DecisionName>(
   name: N,
   message: Given<CaseDecisions[N]>,
   { nowMs }: Setting,

@@ -20,7 +20,7 @@ const nineToSix: CalendarDefinition['weekly'] = {
   sat: [],
   sun: [],
 };
-export const dayShift = expandCalendar(
+const dayShift = expandCalendar(
   { timezone: 'Asia/Shanghai', weekly: nineToSix },
   { fromMs: t0 - 7 * day, toMs: t0 + 60 * day },
 );
