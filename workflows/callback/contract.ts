@@ -5,7 +5,6 @@ import type {
   CallAttempt,
   CallbackEnd,
   CallbackOrder,
-  CallbackResult,
   CallOutcome,
   CallQuestion,
   CallReport,
