@@ -106,6 +106,7 @@ const known: Readonly<Record<Exclude<MessagePurpose, 'letter'> | (typeof letterN
     summary: '已补发',
     remedies,
     noReply: false,
+    incident: true,
     askRating: true,
     scale: 'csat',
     confirmUrl: 'https://care.example/c/1',
