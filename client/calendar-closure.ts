@@ -11,7 +11,7 @@ import { parsePolicy } from '../worker/policies/parse.ts';
 import { forEachCase, referencesOf, type BulkReport, type Pace } from './bulk.ts';
 import type { CareClient } from './care-client.ts';
 import { careError } from './care-error.ts';
-import { workerReport } from './doctor.ts';
+import { askWorker } from './doctor.ts';
 import { previewPlans } from './plan-trial.ts';
 
 /** Cases that share a dry run's workflow. */
@@ -125,7 +125,7 @@ export async function closeCalendar(
 async function untilInForce(care: CareClient, policy: string, { file, version }: WrittenClosure): Promise<void> {
   const untilMs = performance.now() + takenWithinMs;
   while (performance.now() < untilMs) {
-    const { policies } = await workerReport(care);
+    const { policies } = await askWorker(care);
     if (policies.some((one) => one.name === policy && one.version === version)) return;
     await pause(askAgainMs);
   }

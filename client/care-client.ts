@@ -9,15 +9,11 @@ import {
 } from '@temporalio/client';
 import type { Workflow } from '@temporalio/common';
 import { loadClientConnectConfig } from '@temporalio/envconfig';
-import { compileCalendar } from '../domain/calendar/index.ts';
-import type { OutsideBodyCase } from '../domain/case/complaint-message.ts';
 import { contactRefusal } from '../domain/case/contact-refusal.ts';
 import type { LogContact } from '../domain/case/message.ts';
-import { refusalOf } from '../domain/case/refusal.ts';
 import { liveChannels, type CaseRequest } from '../domain/case/request.ts';
 import { openCase } from '../domain/case/state.ts';
 import {
-  carriedOver,
   caseWorkflowId,
   caseWorkflowType,
   decisions,
@@ -28,10 +24,8 @@ import {
 } from '../workflows/case/contract.ts';
 import { refusalsBySchema, requestSchema, schemas } from '../workflows/case/schema.ts';
 import { asItTravels } from './as-it-travels.ts';
-import { asCareError, CareError, caseClosed, isNotFound, ranOutOfTime, refuse, unreachable } from './care-error.ts';
-import { caseHandle, stamped, type CallOptions, type CaseHandle, type Draft } from './case-handle.ts';
-import { dataConverterFrom } from './privacy/data-converter.ts';
-import { TeamHandle } from './team-handle.ts';
+import { asCareError, caseClosed, isNotFound, ranOutOfTime, refuse, unreachable } from './care-error.ts';
+import { CaseHandle, stamped, type CallOptions, type Draft } from './case-handle.ts';
 import { summaryOf, visibilityQuery, type CaseFilter, type CaseSummary } from './case-list.ts';
 
 export interface ConnectOptions {
@@ -69,8 +63,7 @@ export class CareClient {
   }
 
   /**
-   * Connects as the environment says: TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE, TEMPORAL_API_KEY, TLS, and profiles; CARELOOP_KEYS
-   * where payloads are encrypted.
+   * Connects as the environment says: TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE, TEMPORAL_API_KEY, TLS, and profiles.
    *
    * @throws CareError `UNREACHABLE`, `NOT_ALLOWED`
    */
@@ -84,14 +77,8 @@ export class CareClient {
       ...(address && { address }),
     };
     try {
-      const dataConverter = dataConverterFrom(process.env);
       const connection = await Connection.connect(connecting);
-      const client = new Client({
-        connection,
-        ...(namespace && { namespace }),
-        ...(dataConverter && { dataConverter }),
-      });
-      return new CareClient(client, { answerWithinMs: within });
+      return new CareClient(new Client({ connection, ...(namespace && { namespace }) }), { answerWithinMs: within });
     } catch (error) {
       const known = asCareError(error);
       throw known === error || ranOutOfTime(error) ? unreachable(address ?? 'localhost:7233', error) : known;
@@ -149,50 +136,9 @@ export class CareClient {
     return this.case(checked.reference);
   }
 
-  /**
-   * An outside body has opened a case about this one: told to it, also when it had ended in deadlock, which opens it again under
-   * its reference for as long as the namespace keeps it (R21).
-   *
-   * @throws CareError `BAD_INPUT`, `CASE_NOT_FOUND`, `CASE_CLOSED` when it ended otherwise
-   */
-  async outsideBody(reference: string, message: Draft<OutsideBodyCase>): Promise<CaseHandle> {
-    const one = this.case(reference);
-    const stampedMessage = stamped<OutsideBodyCase>(message);
-    try {
-      await one.outsideBody(stampedMessage);
-    } catch (error) {
-      if (!(error instanceof CareError) || error.code !== 'CASE_CLOSED') throw error;
-      await this.reopenDeadlock(reference, stampedMessage, error);
-    }
-    return one;
-  }
-
-  private async reopenDeadlock(reference: string, reopen: OutsideBodyCase, closed: unknown): Promise<void> {
-    const ended = await this.withDeadline(() =>
-      this.client.workflow.getHandle(caseWorkflowId(reference)).query(carriedOver),
-    );
-    if (ended.carry === undefined || ended.carry.closing?.how !== 'deadlock') throw closed;
-    const setting = { nowMs: Date.now(), compile: compileCalendar };
-    const refusal = refusalOf(ended.carry, { ...reopen, name: 'outsideBody' }, setting);
-    if (refusal !== undefined) refuse([refusal]);
-    const input: CaseInput = { ...ended, reopen };
-    await this.withDeadline(() =>
-      this.client.workflow.start(caseWorkflowType, {
-        ...startOf(ended.request),
-        args: [input],
-        workflowIdReusePolicy: 'ALLOW_DUPLICATE',
-      }),
-    );
-  }
-
   /** A case by its reference; asks nothing yet. */
   case(reference: string): CaseHandle {
-    return caseHandle(this.client, reference, this.options);
-  }
-
-  /** A team by its id; asks nothing yet. @throws CareError `BAD_INPUT` for what is no id */
-  team(id: string): TeamHandle {
-    return new TeamHandle(this.client, id, this.options);
+    return new CaseHandle(this.client, reference, this.options);
   }
 
   /**

@@ -128,11 +128,6 @@ function fromGrpc(error: unknown): CareError | undefined {
   }
 }
 
-/** The case has come to its end. */
-export function isClosed(error: unknown): boolean {
-  return error instanceof CareError && error.code === 'CASE_CLOSED';
-}
-
 export function isNotFound(error: unknown): boolean {
   return error instanceof WorkflowNotFoundError;
 }

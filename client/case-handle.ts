@@ -1,7 +1,7 @@
 /** One case, from outside: ask it, tell it, decide. */
 import { randomUUID } from 'node:crypto';
 import type { Client, WorkflowHandle } from '@temporalio/client';
-import type { CaseDecisions, CaseFacts, DecisionName, FactName, MessageHead } from '../domain/case/message.ts';
+import type { CaseDecisions, CaseFacts, DecisionName, MessageHead } from '../domain/case/message.ts';
 import type { PlanPreview } from '../domain/case/plan-preview.ts';
 import type { CaseSnapshot } from '../domain/case/snapshot.ts';
 import type { CasePlan } from '../domain/policy/plan.ts';
@@ -23,14 +23,12 @@ import {
   asCareError,
   careError,
   caseClosed,
-  isClosed,
   isNotFound,
   noAnswer,
   ranOutOfTime,
   refuse,
   unreachable,
 } from './care-error.ts';
-import { checkedWithOthers, currentOf } from './related-cases.ts';
 
 /** A message whose id and instant the client stamps when they are left out: a new id, and now. */
 export type Draft<M extends MessageHead> = Omit<M, 'id' | 'at'> & Partial<Pick<M, 'id' | 'at'>>;
@@ -40,7 +38,12 @@ export interface CallOptions {
   readonly answerWithinMs: number;
 }
 
-class CaseConversation {
+/**
+ * A case by its reference. Nothing is asked before a method is called; then each throws `CareError`: `CASE_NOT_FOUND`,
+ * `CASE_CLOSED`, `BAD_INPUT` with every field named, what the case itself refuses, `NO_ANSWER`, `UNREACHABLE`.
+ * A decision sent twice with the same id is taken once.
+ */
+export class CaseHandle {
   readonly reference: string;
   private readonly client: Client;
   private readonly options: CallOptions;
@@ -80,42 +83,91 @@ class CaseConversation {
     }
   }
 
-  /** Any fact by its name: never refused by the case, also while it is being closed; one that it has already is not taken again. */
-  async tell<N extends FactName>(name: N, message: Draft<CaseFacts[N]>): Promise<void> {
-    const complete = stamped<CaseFacts[N]>(message);
-    refuse(refusalsBySchema(schemas[name], complete));
-    try {
-      await this.call((handle) => handle.signal(facts[name].name, complete));
-    } catch (error) {
-      if (name !== 'customerMessage' || !isClosed(error)) throw error;
-      // An old reference leads on (R26): what she says to it is said to the case of which it is a part.
-      const current = await this.current();
-      if (current.reference === this.reference) throw error;
-      await current.tell(name, complete);
-    }
+  /** What the customer said since: a fact, so it is never refused by the case, also while it is being closed. */
+  async customerMessage(message: Draft<CaseFacts['customerMessage']>): Promise<void> {
+    const complete = stamped<CaseFacts['customerMessage']>(message);
+    refuse(refusalsBySchema(schemas.customerMessage, complete));
+    await this.call((handle) => handle.signal(facts.customerMessage, complete));
   }
 
-  /** Any decision by its name; one that was taken before under the same id is not taken again. */
-  async decide<N extends DecisionName>(name: N, message: Draft<CaseDecisions[N]>): Promise<CaseReceipt> {
+  /** What a live contact reports as it goes on (R2): a fact, so it is never refused. */
+  async contact(message: Draft<CaseFacts['contact']>): Promise<void> {
+    const complete = stamped<CaseFacts['contact']>(message);
+    refuse(refusalsBySchema(schemas.contact, complete));
+    await this.call((handle) => handle.signal(facts.contact, complete));
+  }
+
+  /** Enters a call or visit that is over (R5); `CareClient.logContact` opens its case in the same act. */
+  logContact(message: Draft<CaseDecisions['logContact']>): Promise<CaseReceipt> {
+    return this.decide('logContact', message);
+  }
+
+  accept(message: Draft<CaseDecisions['accept']>): Promise<CaseReceipt> {
+    return this.decide('accept', message);
+  }
+
+  reply(message: Draft<CaseDecisions['reply']>): Promise<CaseReceipt> {
+    return this.decide('reply', message);
+  }
+
+  note(message: Draft<CaseDecisions['note']>): Promise<CaseReceipt> {
+    return this.decide('note', message);
+  }
+
+  hold(message: Draft<CaseDecisions['hold']>): Promise<CaseReceipt> {
+    return this.decide('hold', message);
+  }
+
+  resume(message: Draft<CaseDecisions['resume']>): Promise<CaseReceipt> {
+    return this.decide('resume', message);
+  }
+
+  reclassify(message: Draft<CaseDecisions['reclassify']>): Promise<CaseReceipt> {
+    return this.decide('reclassify', message);
+  }
+
+  /** A new plan from the policy as it is now; it follows a moment after the receipt. */
+  replan(message: Draft<CaseDecisions['replan']>): Promise<CaseReceipt> {
+    return this.decide('replan', message);
+  }
+
+  escalate(message: Draft<CaseDecisions['escalate']>): Promise<CaseReceipt> {
+    return this.decide('escalate', message);
+  }
+
+  solve(message: Draft<CaseDecisions['solve']>): Promise<CaseReceipt> {
+    return this.decide('solve', message);
+  }
+
+  confirm(message: Draft<CaseDecisions['confirm']>): Promise<CaseReceipt> {
+    return this.decide('confirm', message);
+  }
+
+  rate(message: Draft<CaseDecisions['rate']>): Promise<CaseReceipt> {
+    return this.decide('rate', message);
+  }
+
+  reopen(message: Draft<CaseDecisions['reopen']>): Promise<CaseReceipt> {
+    return this.decide('reopen', message);
+  }
+
+  withdraw(message: Draft<CaseDecisions['withdraw']>): Promise<CaseReceipt> {
+    return this.decide('withdraw', message);
+  }
+
+  retry(message: Draft<CaseDecisions['retry']>): Promise<CaseReceipt> {
+    return this.decide('retry', message);
+  }
+
+  private async decide<N extends DecisionName>(name: N, message: Draft<CaseDecisions[N]>): Promise<CaseReceipt> {
     const complete = stamped<CaseDecisions[N]>(message);
     refuse(refusalsBySchema(schemas[name], complete));
-    const checked = await checkedWithOthers(this, name, complete);
     return this.call((handle) =>
       handle.executeUpdate<CaseReceipt, [CaseDecisions[N]]>(decisions[name].name, {
-        args: [checked],
+        args: [complete],
         updateId: complete.id,
       }),
     );
-  }
-
-  /** The case of which this one is a part by now; itself where it was not merged (R26). */
-  async current(): Promise<CaseHandle> {
-    return currentOf(this.other(this.reference));
-  }
-
-  /** Another case, over the same connection. */
-  other(reference: string): CaseHandle {
-    return caseHandle(this.client, reference, this.options);
   }
 
   private workflow(): WorkflowHandle {
@@ -153,38 +205,6 @@ class CaseConversation {
       return ranOutOfTime(second) ? unreachable(undefined, error) : asCareError(second);
     }
   }
-}
-
-/** Each fact as a method of its own name: `handle.customerMessage({ by, channel, body })`. */
-export type FactMethods = { readonly [N in FactName]: (message: Draft<CaseFacts[N]>) => Promise<void> };
-
-/** Each decision as a method of its own name: `handle.reply({ by, body })`. What each means: domain/case/message.ts. */
-export type DecisionMethods = {
-  readonly [N in DecisionName]: (message: Draft<CaseDecisions[N]>) => Promise<CaseReceipt>;
-};
-
-/**
- * A case by its reference. Nothing is asked before a method is called; then each throws `CareError`: `CASE_NOT_FOUND`,
- * `CASE_CLOSED`, `BAD_INPUT` with every field named, what the case itself refuses, `NO_ANSWER`, `UNREACHABLE`.
- * A decision sent twice with the same id is taken once.
- */
-export type CaseHandle = CaseConversation & DecisionMethods & FactMethods;
-
-export function caseHandle(client: Client, reference: string, options: CallOptions): CaseHandle {
-  const conversation = new CaseConversation(client, reference, options);
-  const tells = (Object.keys(facts) as FactName[]).map((name) => [
-    name,
-    (message: Draft<CaseFacts[typeof name]>) => conversation.tell(name, message),
-  ]);
-  const decides = (Object.keys(decisions) as DecisionName[]).map((name) => [
-    name,
-    (message: Draft<CaseDecisions[typeof name]>) => conversation.decide(name, message),
-  ]);
-  return Object.assign(
-    conversation,
-    Object.fromEntries(tells) as FactMethods,
-    Object.fromEntries(decides) as DecisionMethods,
-  );
 }
 
 /** The message as it is sent: with an id and an instant of its own where its author gave none. */

@@ -1,7 +1,7 @@
 /** What is wrong, if anything: Temporal, the namespace, workers, policies, cases. Each finding says what to do next. */
+import { randomUUID } from 'node:crypto';
 import { taskQueues } from '../workflows/case/contract.ts';
 import { doctorWorkflowType, type WorkerReport } from '../workflows/doctor/contract.ts';
-import { askWorker } from './ask-worker.ts';
 import type { CareClient } from './care-client.ts';
 import { asCareError, CareError } from './care-error.ts';
 import { missingSearchAttributes } from './search-attributes.ts';
@@ -149,13 +149,22 @@ async function attention(care: CareClient, atMost: number): Promise<Omit<Finding
 }
 
 /** What one worker, whichever takes the question, says of itself. */
-export function workerReport(care: CareClient): Promise<WorkerReport> {
-  return askWorker(care, { type: doctorWorkflowType, name: 'doctor', input: null, withinMs: answerWithinMs });
+export async function askWorker({ client }: CareClient): Promise<WorkerReport> {
+  return client.withDeadline(
+    Date.now() + answerWithinMs,
+    async () =>
+      (await client.workflow.execute(doctorWorkflowType, {
+        workflowId: `doctor/${randomUUID()}`,
+        taskQueue: taskQueues.care,
+        workflowRunTimeout: answerWithinMs,
+        args: [],
+      })) as WorkerReport,
+  );
 }
 
 async function policies(care: CareClient): Promise<readonly Finding[]> {
   try {
-    const report = await workerReport(care);
+    const report = await askWorker(care);
     return [
       { looked: 'versions', is: 'fine', what: `a worker runs Careloop ${report.careloop} on Node.js ${report.node}` },
       policyFinding(report),

@@ -13,15 +13,9 @@ export {
   type ReplanMany,
 } from './bulk.ts';
 export { closeCalendar, closureInFile, previewClosure, type ClosurePreview } from './calendar-closure.ts';
-export { Callbacks, type CallMeBack, type Reported } from './callbacks.ts';
-export { consentsOf, giveConsent, optOut, type KnownCustomer } from './consent.ts';
-export { eraseCustomer, exportCustomer } from './customer-data.ts';
-export { incidentHandle, IncidentHandle, listIncidents, openIncident, type NewIncident } from './incident-handle.ts';
 export { doctor, type Finding } from './doctor.ts';
 export { previewPlans, type Previewed } from './plan-trial.ts';
-export type { CaseHandle, Draft } from './case-handle.ts';
-export { TeamHandle } from './team-handle.ts';
-export type { TeamBoard } from '../domain/team/board.ts';
+export { CaseHandle, type Draft } from './case-handle.ts';
 export { type CaseFilter, type CaseSummary } from './case-list.ts';
 export { ensureSearchAttributes, missingSearchAttributes } from './search-attributes.ts';
 export type { Actor, Closing } from '../domain/case/fact.ts';

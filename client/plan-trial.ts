@@ -1,11 +1,14 @@
 /** Dry runs of a new plan: cases tell what they would be planned from, a worker plans, cases tell what that would change. */
+import { randomUUID } from 'node:crypto';
 import type { PlanPreview } from '../domain/case/plan-preview.ts';
 import type { CalendarClosure } from '../domain/policy/closure.ts';
 import type { CasePlan } from '../domain/policy/plan.ts';
-import { planTrialWorkflowType, type PlanTrialInput } from '../workflows/case/contract.ts';
-import { askWorker } from './ask-worker.ts';
+import { planTrialWorkflowType, taskQueues, type PlanTrialInput } from '../workflows/case/contract.ts';
 import type { CareClient } from './care-client.ts';
-import { careError } from './care-error.ts';
+import { asCareError, careError, noAnswer, ranOutOfTime } from './care-error.ts';
+
+/** A worker that is there answers in well under a second; the store may take its time. */
+const answerWithinMs = 20_000;
 
 export type Previewed =
   | { readonly reference: string; readonly preview: PlanPreview }
@@ -27,11 +30,7 @@ export async function previewPlans(
   const plans =
     known.length === 0
       ? []
-      : await askWorker<PlanTrialInput, readonly CasePlan[]>(care, {
-          type: planTrialWorkflowType,
-          name: 'plan-trial',
-          input: { cases: known.map(({ value }) => value), ...(closure !== undefined && { closure }) },
-        });
+      : await plansFor(care, { cases: known.map(({ value }) => value), ...(closure !== undefined && { closure }) });
   return Promise.all(
     asked.map(async (one): Promise<Previewed> => {
       if ('error' in one) return one;
@@ -47,6 +46,24 @@ async function previewOf(care: CareClient, reference: string, plan: CasePlan): P
   const preview = await care.case(reference).previewPlan(plan);
   if (preview !== null) return preview;
   throw careError({ code: 'CASE_CLOSED', what: `case ${reference} has no plan to change, or is closed` });
+}
+
+/** Made by a worker: it has the policies, whoever asks may not. */
+async function plansFor({ client }: CareClient, input: PlanTrialInput): Promise<readonly CasePlan[]> {
+  try {
+    return await client.withDeadline(
+      Date.now() + answerWithinMs,
+      async () =>
+        (await client.workflow.execute(planTrialWorkflowType, {
+          workflowId: `plan-trial/${randomUUID()}`,
+          taskQueue: taskQueues.care,
+          workflowRunTimeout: answerWithinMs,
+          args: [input],
+        })) as readonly CasePlan[],
+    );
+  } catch (error) {
+    throw ranOutOfTime(error) ? noAnswer(error) : asCareError(error);
+  }
 }
 
 type Settled<T> =

@@ -2,15 +2,18 @@
 import Table from 'cli-table3';
 import type { ClockVerdict } from '../domain/clocks/index.ts';
 import { contextText } from '../domain/case/context-text.ts';
-import { actTexts } from '../domain/case/acts-view.ts';
-import { relationTexts } from '../domain/case/relations-view.ts';
-import { redressLines } from '../domain/case/redress-view.ts';
 import type { CaseSnapshot } from '../domain/case/snapshot.ts';
-import { callLines } from './show-calls.ts';
 import { paintedRemaining, paintWith, type Paint } from './paint.ts';
 import { clipped, noLines, plainTable, printable } from './plain-table.ts';
-import { localInstant, type PageOptions } from './page-options.ts';
 import { durationText } from './remaining.ts';
+
+export interface PageOptions {
+  readonly width: number;
+  readonly nowMs: number;
+  readonly colour: boolean;
+  /** IANA name of the reader's zone, in which instants are shown. */
+  readonly timeZone: string;
+}
 
 /** Below this many columns a clock takes two lines. */
 const narrow = 64;
@@ -23,8 +26,6 @@ export function showPage(snapshot: CaseSnapshot, options: PageOptions): string {
     clipped(title(snapshot, paint), options.width),
     facts(snapshot, options, paint),
     ...(snapshot.clocks.length === 0 ? [] : [clocks(snapshot.clocks, options, paint)]),
-    ...callLines(snapshot, options, paint),
-    ...redress(snapshot, options, paint),
     ...attention(snapshot, options, paint),
     ...(snapshot.pending.length === 0 ? [] : [labelled([['under way', snapshot.pending.join(', ')]], options, paint)]),
     paint.faint(clipped(`times in ${options.timeZone}`, options.width)),
@@ -61,13 +62,7 @@ function facts(snapshot: CaseSnapshot, options: PageOptions, paint: Paint): stri
       ...line('next', next && `${printable(next.what)} at ${at(next.due)} (${until(next.due)})`),
       ...line('solved', solved && `${solved.code} at ${at(solved.at)}`),
       ...line('rating', snapshot.rating === null ? null : String(snapshot.rating)),
-      ...line(
-        'closed',
-        closed && `${closed.how}${closed.into === undefined ? '' : ` into ${closed.into}`} at ${at(closed.at)}`,
-      ),
-      ...actTexts(snapshot, at).map(([label, text]) => [label, printable(text)] as const),
-      ...line('said last', `${snapshot.lastCustomerMessage}${snapshot.customerWaits ? ' (unanswered)' : ''}`),
-      ...relationTexts(snapshot.relations, at).map(([label, text]) => [label, printable(text)] as const),
+      ...line('closed', closed && `${closed.how} at ${at(closed.at)}`),
       [
         'so far',
         [
@@ -134,19 +129,6 @@ function verdictText({ verdict, startedAtMs }: ClockVerdict, paint: Paint): stri
   }
 }
 
-/** The complaint's branch: its step, each remedy, letter and outside body with who and when. */
-function redress(snapshot: CaseSnapshot, options: PageOptions, paint: Paint): readonly string[] {
-  const lines = redressLines(snapshot.redress, (ms) => localInstant(ms, options.timeZone));
-  if (lines.length === 0) return [];
-  return [
-    labelled(
-      lines.map((text, index) => [index === 0 ? 'redress' : '', printable(text)]),
-      options,
-      paint,
-    ),
-  ];
-}
-
 /** What somebody has to look at, each with the command that tries it again. */
 function attention(
   { attention: open, reference }: CaseSnapshot,
@@ -175,4 +157,10 @@ function labelled(lines: readonly (readonly [string, string])[], { width }: Page
     .split('\n')
     .map((one) => one.trimEnd())
     .join('\n');
+}
+
+/** `2026-03-02 18:00` in the reader's zone. */
+export function localInstant(ms: number, timeZone: string): string {
+  // Sweden writes dates as ISO does.
+  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(ms);
 }

@@ -14,12 +14,11 @@ const entries = {
   './worker': 'worker/index',
   './workflows': 'workflows/index',
   './testing': 'test/rig/index',
-  './testing/conformance': 'test/conformance/index',
 } as const;
 const command = { care: 'client/care' } as const;
 const documents = ['README.md', 'LICENSE', 'CHANGELOG.md'];
 /** Folders whose modules read files beside them: policies, templates, generated validators. */
-const foldersWithAssets = ['domain', 'workflows', 'activities', 'worker', 'client', 'test/rig', 'test/conformance'];
+const foldersWithAssets = ['domain', 'workflows', 'activities', 'worker', 'client', 'test/rig'];
 
 const manifestSchema = z.looseObject({ optionalDependencies: z.record(z.string(), z.string()).optional() });
 

@@ -1,42 +1,25 @@
 /** Puts Careloop together in one process: folder, store, mail, policies, workers. Everything is opened before anything is polled. */
-import { Client } from '@temporalio/client';
 import { NativeConnection, type WorkflowBundle } from '@temporalio/worker';
 import { loadClientConnectConfig } from '@temporalio/envconfig';
-import type { Logger } from 'pino';
-import { folderBlobs } from '../activities/blobs/folder.ts';
-import { caseTokens } from '../activities/messages/case-token.ts';
-import { openLinks } from '../activities/links/links.ts';
 import { openMailChannel } from '../activities/messages/mail-channel.ts';
 import { loadTemplates } from '../activities/messages/render.ts';
 import { createMessageActivities } from '../activities/messages/send.ts';
-import { openWebhook } from '../activities/messages/webhook.ts';
-import { createRemedyActivities } from '../activities/remedies/activities.ts';
 import { openStore } from '../activities/store/open.ts';
 import type { Store } from '../activities/store/port.ts';
-import { CareClient } from '../client/care-client.ts';
-import { encryptingConverter } from '../client/privacy/data-converter.ts';
 import { missingSearchAttributes } from '../client/search-attributes.ts';
 import { bundleWorkflows, startCaseWorkers } from './case-worker.ts';
 import type { WorkerConfig } from './config.ts';
-import { openEdge } from './edge.ts';
 import { lockFolder } from './folder-lock.ts';
 import { openKnowledge } from './knowledge.ts';
 import { openPlanner } from './planner.ts';
-import { openRemedies } from './remedies.ts';
 import { reportOf } from './report.ts';
 import type { LoadedPolicies } from './policies/load.ts';
 import { watchPolicies, type PolicyNews } from './policies/watch.ts';
-import { rostersOf } from './rosters.ts';
-import { secretOf } from './secret.ts';
 import { SetupError } from './setup-error.ts';
 
 export interface Careloop {
   readonly namespace: string;
   readonly store: Store;
-  /** Where pages and webhooks are served, where they are. */
-  readonly httpUrl: string | undefined;
-  /** Where mail is received, where it is. */
-  readonly mailInUrl: string | undefined;
   /** Ends when everything has drained after `stop`, or throws what stopped it. */
   readonly running: Promise<void>;
   /** Lets what is under way finish, and closes store and mail. */
@@ -48,11 +31,8 @@ export interface OpenOptions {
   /** `host:port` of Temporal; else TEMPORAL_ADDRESS, the profile, or localhost:7233. */
   readonly address?: string;
   readonly bundle?: WorkflowBundle;
-  /** Another minute for digests of notices: for demonstrations, whose days are seconds. */
-  readonly digestWindowMs?: number;
   /** Hears what became of an edit of a policy while the worker runs. */
   readonly onPolicies?: (news: PolicyNews) => void;
-  readonly log?: Pick<Logger, 'info' | 'warn' | 'error'>;
 }
 
 /**
@@ -76,7 +56,7 @@ export async function openCareloop(options: OpenOptions): Promise<Careloop> {
     );
     const [connection, bundle, store, render, { policies, plannerOn }] = await Promise.all([
       connecting,
-      options.bundle ?? bundleWorkflows({ encrypted: config.keys !== undefined }),
+      options.bundle ?? bundleWorkflows(),
       storing,
       loadTemplates(config.templatesFolder),
       openPlanner(config),
@@ -84,56 +64,24 @@ export async function openCareloop(options: OpenOptions): Promise<Careloop> {
     const { namespace } = connection;
     await mustBePrepared(connection.native, namespace);
     const knowledge = await openKnowledge(config.knowledgeFolder, store);
-    const tokens = caseTokens(secretOf(config));
-    const channel = openMailChannel({ smtpUrl: config.smtpUrl, from: config.mailFrom, tokens });
+    const channel = openMailChannel({ smtpUrl: config.smtpUrl, from: config.mailFrom });
     opened.push(() => channel.close());
     opened.push(keepReading(policies, config.policiesFolder, options.onPolicies));
-    const converting = config.keys === undefined ? {} : { dataConverter: encryptingConverter(config.keys) };
-    const client = new Client({ connection: connection.native, namespace, ...converting });
-    const links = config.publicUrl === undefined ? undefined : openLinks(secretOf(config), config.publicUrl);
-    const blobs = folderBlobs(config.blobsFolder);
-    // The edge closes first: what it has acknowledged the workers may still work on.
-    let stopping = false;
-    const edge = await openEdge({
-      config,
-      native: connection.native,
-      care: new CareClient(client),
-      store,
-      blobs,
-      tokens,
-      links,
-      stopping: () => stopping,
-      ...(options.log && { log: options.log }),
-    });
-    opened.push(edge.close);
-    const messages = createMessageActivities({ store, channel, render, nowMs: Date.now, ...(links && { links }) });
     const workers = await startCaseWorkers({
       connection: connection.native,
-      client,
       namespace,
-      ...(options.digestWindowMs === undefined ? {} : { digestWindowMs: options.digestWindowMs }),
       store,
-      blobs,
       planner: plannerOn(store, knowledge),
-      rosters: rostersOf(policies, config.policy),
       report: () => reportOf(policies),
-      webhook: openWebhook({ secret: config.webhookSecret, nowMs: Date.now }),
-      messages,
-      remedies: createRemedyActivities({ ledger: store, remedies: openRemedies(config, messages), nowMs: Date.now }),
+      messages: createMessageActivities({ store, channel, render, nowMs: Date.now }),
       bundle,
-      ...(config.buildId && { buildId: config.buildId }),
-      ...converting,
     });
     const running = workers.running.finally(closeAll);
     return {
       namespace,
       store,
-      httpUrl: edge.httpUrl,
-      mailInUrl: edge.mailInUrl,
       running,
       stop: async () => {
-        stopping = true;
-        await edge.close();
         workers.shutdown();
         await running;
       },

@@ -9,12 +9,12 @@ import { readRequests } from './demo/request-files.ts';
 import { samples, scriptFor } from './demo/samples.ts';
 import type { ScriptedCase } from './demo/script.ts';
 import { aborted, listenForEnd } from './ending.ts';
-import { careloopCommand } from './laptop-options.ts';
+import { laptopCommand } from './laptop-options.ts';
 import { startLaptop, type Laptop } from './laptop.ts';
 import { openLog } from './log.ts';
 import { SetupError } from './setup-error.ts';
 
-const command = careloopCommand(
+const command = laptopCommand(
   'npm run demo --',
   'Starts all of Careloop on this machine and plays requests through it.',
 )
@@ -37,8 +37,6 @@ try {
     ...options,
     env: process.env,
     policy: 'demo',
-    // The demo's hours are seconds, and so is the minute of its digests.
-    digestWindowMs: 3_000,
     onProgress: (line) => console.log(line),
   });
   const over = new AbortController();

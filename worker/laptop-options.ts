@@ -2,16 +2,6 @@
 import { Command, InvalidArgumentError, Option } from '@commander-js/extra-typings';
 import { ordinaryPorts } from './servers/local-servers.ts';
 
-/** Of pages and webhooks, and of mail that comes in, unless told otherwise. */
-const ordinaryEdgePorts = { httpPort: 8090, mailInPort: 2525 } as const;
-
-/** The same for what runs a worker too. */
-export function careloopCommand(name: string, description: string) {
-  return laptopCommand(name, description)
-    .option('--http-port <number>', 'port of pages and webhooks', portNumber, ordinaryEdgePorts.httpPort)
-    .option('--mail-in-port <number>', 'port on which mail is received', portNumber, ordinaryEdgePorts.mailInPort);
-}
-
 /** A command with the ports and the folder as options; more may be added before it is parsed. */
 export function laptopCommand(name: string, description: string) {
   return new Command(name)

@@ -1,11 +1,9 @@
 /** All of Careloop on one machine: Temporal with its Web UI, a mail catcher, the embedded store and a worker. */
 import { CareClient } from '../client/care-client.ts';
-import { keysIn } from '../client/privacy/data-converter.ts';
 import { ensureSearchAttributes } from '../client/search-attributes.ts';
 import { bundleWorkflows } from './case-worker.ts';
 import { openCareloop, type Careloop, type OpenOptions } from './careloop.ts';
 import { readConfig, type WorkerConfig } from './config.ts';
-import { host } from './servers/ports.ts';
 import { startLocalServers, type LocalServers, type LocalServersOptions } from './servers/local-servers.ts';
 
 export interface Laptop {
@@ -17,23 +15,17 @@ export interface Laptop {
 }
 
 export interface LaptopOptions extends LocalServersOptions {
-  /** Port of pages and webhooks, unless CARELOOP_HTTP names one. */
-  readonly httpPort: number;
-  /** Port on which mail is received, unless CARELOOP_MAIL_IN names one. */
-  readonly mailInPort: number;
   /** Policy of requests that name none; else as the environment says. */
   readonly policy?: string;
   /** Hears what became of an edit of a policy. */
   readonly onPolicies?: OpenOptions['onPolicies'];
-  readonly log?: OpenOptions['log'];
-  readonly digestWindowMs?: OpenOptions['digestWindowMs'];
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
 /** Starts it all; ready to take cases when it returns. What had started is stopped again when something fails. */
 export async function startLaptop(options: LaptopOptions): Promise<Laptop> {
   const { folder, env, policy } = options;
-  const bundling = bundleWorkflows({ encrypted: keysIn(env) !== undefined });
+  const bundling = bundleWorkflows();
   // Awaited below; a failure before that is reported there and not as an unhandled one.
   bundling.catch(() => undefined);
   const servers = await startLocalServers(options);
@@ -41,8 +33,6 @@ export async function startLaptop(options: LaptopOptions): Promise<Laptop> {
     ...env,
     CARELOOP_HOME: folder,
     SMTP_URL: env['SMTP_URL'] ?? servers.mail.smtpAddress,
-    CARELOOP_MAIL_IN: env['CARELOOP_MAIL_IN'] ?? `${host}:${String(options.mailInPort)}`,
-    CARELOOP_HTTP: env['CARELOOP_HTTP'] ?? `${host}:${String(options.httpPort)}`,
     ...(policy === undefined ? {} : { CARELOOP_POLICY: policy }),
   });
   const stops: (() => Promise<void>)[] = [servers.stop];
@@ -55,9 +45,7 @@ export async function startLaptop(options: LaptopOptions): Promise<Laptop> {
       config,
       address: servers.temporal.address,
       bundle: await bundling,
-      ...(options.digestWindowMs !== undefined && { digestWindowMs: options.digestWindowMs }),
       ...(options.onPolicies && { onPolicies: options.onPolicies }),
-      ...(options.log && { log: options.log }),
     });
     stops.push(careloop.stop);
     return { config, servers, careloop, client, stop };

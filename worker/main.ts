@@ -3,9 +3,7 @@ import { Command } from '@commander-js/extra-typings';
 import { openCareloop } from './careloop.ts';
 import { readConfig } from './config.ts';
 import { aborted, listenForEnd } from './ending.ts';
-import { installRuntime, openLog, tellPolicies } from './log.ts';
-import { watchBacklog } from './metrics.ts';
-import { openWhenThere } from './patient-start.ts';
+import { openLog, tellPolicies } from './log.ts';
 import { SetupError } from './setup-error.ts';
 
 new Command('npm run worker --')
@@ -18,16 +16,9 @@ new Command('npm run worker --')
 const ending = listenForEnd();
 try {
   const config = readConfig(process.env);
-  const log = openLog(config.logLevel, config.metrics);
-  const careloop = await openWhenThere(() => {
-    installRuntime(log, config.logLevel, config.metrics);
-    return openCareloop({ config, log, onPolicies: tellPolicies(log) });
-  }, log);
-  if (config.metrics !== undefined) watchBacklog(careloop.store);
-  log.info(
-    { namespace: careloop.namespace, store: config.store.kind, http: careloop.httpUrl, mailIn: careloop.mailInUrl },
-    'Careloop works on cases',
-  );
+  const log = openLog(config.logLevel);
+  const careloop = await openCareloop({ config, onPolicies: tellPolicies(log) });
+  log.info({ namespace: careloop.namespace, store: config.store.kind }, 'Careloop works on cases');
   ending.becomeOrderly();
   await Promise.race([aborted(ending.asked), careloop.running]);
   log.info('Careloop finishes what is under way');

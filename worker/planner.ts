@@ -107,6 +107,5 @@ async function contextOf(
   { customer, reference, receivedAt }: CaseRequest,
 ): Promise<KnownContext> {
   const known = await store.customerContext(customerIdOf(customer, reference), Date.parse(receivedAt));
-  const { openCases, recentContacts, lastAgent } = known;
-  return { openCases: openCases.filter((open) => open !== reference), recentContacts, lastAgent };
+  return { openCases: known.openCases.filter((open) => open !== reference), recentContacts: known.recentContacts };
 }

@@ -1,11 +1,11 @@
 /** `npm start`: all of Careloop on this machine, for real use: the same set-up as the demo, without its samples. */
 import { aborted, listenForEnd } from './ending.ts';
-import { careloopCommand } from './laptop-options.ts';
+import { laptopCommand } from './laptop-options.ts';
 import { startLaptop, type Laptop } from './laptop.ts';
 import { openLog, tellPolicies } from './log.ts';
 import { SetupError } from './setup-error.ts';
 
-const options = careloopCommand('npm start --', 'Starts all of Careloop on this machine and stays until Ctrl-C.')
+const options = laptopCommand('npm start --', 'Starts all of Careloop on this machine and stays until Ctrl-C.')
   .parse()
   .opts();
 const ending = listenForEnd();
@@ -15,7 +15,6 @@ try {
     ...options,
     env: process.env,
     onProgress: (line) => console.log(line),
-    log,
     onPolicies: tellPolicies(log),
   });
   try {
@@ -30,14 +29,11 @@ try {
   process.exitCode = 1;
 }
 
-function showWhere({ config, servers, careloop }: Laptop): void {
+function showWhere({ config, servers }: Laptop): void {
   const { temporal, mail } = servers;
   console.log(`Ready to take cases (policy ${config.policy}).`);
   console.log(`Temporal  ${temporal.address}`);
   if (temporal.uiAddress !== undefined) console.log(`Web UI    ${temporal.uiAddress}/namespaces/default/workflows`);
   console.log(`Mails     ${mail.url}`);
-  if (careloop.httpUrl !== undefined) console.log(`Webhooks  ${careloop.httpUrl}`);
-  if (careloop.mailInUrl !== undefined)
-    console.log(`Mail in   ${careloop.mailInUrl} (${config.mailIn?.addresses.join(', ') ?? ''})`);
   console.log('Open a case from another terminal:  npm run care -- open --help');
 }

@@ -1,10 +1,9 @@
 /** Mail out: pooled SMTP. */
+import { createHash } from 'node:crypto';
 import { createTransport } from 'nodemailer';
 import addressparser from 'nodemailer/lib/addressparser';
-import type { CaseTokens } from './case-token.ts';
 import { ChannelDown } from './failures.ts';
 import { isMailAddress, isMessageId, singleLine, threadHeader } from './header-text.ts';
-import { messageIdOf, threadOf } from './message-id.ts';
 import type { Channel, DeliveryResult, OutgoingMessage } from './port.ts';
 
 export interface MailChannelOptions {
@@ -12,8 +11,6 @@ export interface MailChannelOptions {
   readonly smtpUrl: string;
   /** Sender of every mail: `Careloop <care@example.com>`; its domain is that of the Message-IDs. */
   readonly from: string;
-  /** By which an answer proves its case; without them an answer is known by the case's own thread and subject only. */
-  readonly tokens?: CaseTokens;
   /** Connections kept open at the same time; 5 unless told. */
   readonly maxConnections?: number;
   /** Longest time one message may take; less than the claim's lease, so that no two tries overlap. 60 s unless told. */
@@ -40,9 +37,7 @@ export function openMailChannel(options: MailChannelOptions): Channel {
       if (!isMailAddress(message.to.address)) {
         return { state: 'undeliverable', detail: 'not a mail address' };
       }
-      const { tokens } = options;
-      const thread = tokens && message.case !== undefined ? threadOf(message.case, tokens) : undefined;
-      const messageId = messageIdOf(message.key, from.domain, thread);
+      const messageId = messageIdOf(message.key, from.domain);
       try {
         await transport.sendMail({
           ...envelopeAndHeaders(message, from, messageId),
@@ -61,6 +56,11 @@ export function openMailChannel(options: MailChannelOptions): Channel {
       return Promise.resolve();
     },
   };
+}
+
+/** The same key always gives the same Message-ID, by which mail programs recognise a copy. */
+export function messageIdOf(key: string, domain: string): string {
+  return `<${createHash('sha256').update(key).digest('hex').slice(0, 40)}@${domain}>`;
 }
 
 interface Sender {

@@ -3,8 +3,6 @@
 export interface OutgoingMessage {
   /** Effect key; the Message-ID is made from it, so that a copy is recognised as the same message. */
   readonly key: string;
-  /** Reference of the case that an answer to this belongs to; left out where nobody is to answer (a notice to staff). */
-  readonly case?: string;
   readonly to: { readonly name?: string; readonly address: string };
   readonly subject: string;
   readonly text: string;

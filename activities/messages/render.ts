@@ -4,6 +4,7 @@ import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Liquid } from 'liquidjs';
 import type { Template } from 'liquidjs';
+import type { MessagePurpose } from '../../domain/case/fact.ts';
 import type { Language } from '../../domain/case/request.ts';
 import { TemplateFailed } from './failures.ts';
 import { singleLine } from './header-text.ts';
@@ -19,7 +20,7 @@ interface RenderedMessage {
 /** Throws `TemplateFailed` when there is no such template or it exceeds its limits. */
 export type RenderMessage = (
   templateSet: string,
-  template: string,
+  purpose: MessagePurpose,
   language: Language,
   data: MessageData,
 ) => RenderedMessage;
@@ -69,8 +70,8 @@ export async function loadTemplates(overridesFolder?: string): Promise<RenderMes
     else if (/\/[^/]+\.(zh|en)\.liquid$/.test(name)) messages.set(name, parseMessage(textEngine, name, source));
   }
 
-  return (templateSet, name, language, data) => {
-    const file = `${name}.${language}.liquid`;
+  return (templateSet, purpose, language, data) => {
+    const file = `${purpose}.${language}.liquid`;
     const template = inSet(messages, templateSet, file);
     const layout = inSet(layouts, templateSet, 'layout.html.liquid');
     try {

@@ -2,25 +2,17 @@
 import { ApplicationFailure } from '@temporalio/common';
 import type { MessagePurpose } from '../../domain/case/fact.ts';
 import type { Language } from '../../domain/case/request.ts';
-import type { ContactRefusalReason } from '../../domain/contact-rules/contact-rules.ts';
-import { claimContact, type WantedContact } from '../contact-rules/claim.ts';
-import type { NotAsked } from '../../domain/case/survey.ts';
-import type { SurveyScale } from '../../domain/policy/plan.ts';
-import type { Links } from '../links/links.ts';
 import { asApplicationFailure } from '../store/activities.ts';
 import type { Store } from '../store/port.ts';
 import { contentHash } from './content-hash.ts';
 import { ChannelDown, TemplateFailed } from './failures.ts';
 import type { Channel, DeliveryResult } from './port.ts';
 import type { MessageData, RenderMessage } from './render.ts';
-import { extraData, type LinkWishOf } from './with-links.ts';
 
 export interface SendInput {
   /** Effect key: the case, what caused the message, and its purpose. */
   readonly key: string;
   readonly purpose: MessagePurpose;
-  /** Name of the template where it is not the purpose's. */
-  readonly template?: string;
   /** Name of the template set. */
   readonly templates: string;
   readonly language: Language;
@@ -31,53 +23,31 @@ export interface SendInput {
   readonly references?: readonly string[];
   /** Written by a robot. */
   readonly automatic: boolean;
-  /** Of a message to a customer: it is a contact with her, which the contact rules may hold back (R23). */
-  readonly contact?: WantedContact;
-  /** The outcome that its links answer. */
-  readonly links?: LinkWishOf;
-  /** A rating is asked for with it, on this scale. */
-  readonly survey?: SurveyScale;
 }
 
 /** `atMs`: when the server took or refused it. `repeated`: it had been settled before, and nothing was sent now. */
-type SendResult = (DeliveryResult | Suppressed) & {
-  readonly atMs: number;
-  readonly repeated: boolean;
-  /** Why the rating was left out. */
-  readonly notAsked?: NotAsked;
-};
-
-/** The contact rules say no, for longer than it is worth waiting. */
-interface Suppressed {
-  readonly state: 'suppressed';
-  readonly because: ContactRefusalReason;
-}
+type SendResult = DeliveryResult & { readonly atMs: number; readonly repeated: boolean };
 
 export interface MessageActivities {
   /**
    * Sends one message once. A worker killed between the server's 250 and our mark is the one case in which it goes out again,
    * under the same Message-ID.
    *
-   * Fails as `CHANNEL_DOWN`, `STORE_DOWN`, `CONTACT_LATER` or `EFFECT_BUSY` (retryable); as `EFFECT_CHANGED` when the key was used for another content, and as
+   * Fails as `CHANNEL_DOWN`, `STORE_DOWN` or `EFFECT_BUSY` (retryable); as `EFFECT_CHANGED` when the key was used for another content, and as
    * `BAD_INPUT` when the template cannot be rendered (both not).
    */
   sendMessage(input: SendInput): Promise<SendResult>;
 }
 
 export interface MessageDeps {
-  readonly store: Pick<Store, 'claim' | 'release' | 'markDone' | 'claimContact'>;
+  readonly store: Pick<Store, 'claim' | 'release' | 'markDone'>;
   readonly channel: Channel;
   readonly render: RenderMessage;
-  /** Where pages are served; without it a message asks for a reply. */
-  readonly links?: Links;
   readonly nowMs: () => number;
 }
 
 /** What is written into the ledger: the result as it was at the time. */
-type Settled = (DeliveryResult | Suppressed) & { readonly atMs: number } & { readonly notAsked?: NotAsked };
-
-/** A message that may not go out within this time has lost its point. */
-const longestWaitMs = 24 * 3_600_000;
+type Settled = DeliveryResult & { readonly atMs: number };
 
 /** Another attempt has the claim: its lease ends before long. */
 const busyRetryMs = 15_000;
@@ -121,12 +91,7 @@ export function createMessageActivities(deps: MessageDeps): MessageActivities {
 
   async function deliver(input: SendInput, attempt: number): Promise<Settled> {
     try {
-      const refused = await heldBack(input);
-      if (refused !== undefined) return { ...refused, atMs: deps.nowMs() };
-      const unasked = await notAskedOf(input);
-      const { survey: _survey, ...silent } = input;
-      const data = { ...input.data, ...extraData(unasked === undefined ? input : silent, deps.links) };
-      const rendered = deps.render(input.templates, input.template ?? input.purpose, input.language, data);
+      const rendered = deps.render(input.templates, input.purpose, input.language, input.data);
       const { key, to, language, automatic, inReplyTo, references } = input;
       const result = await deps.channel.send({
         key,
@@ -134,42 +99,14 @@ export function createMessageActivities(deps: MessageDeps): MessageActivities {
         language,
         automatic,
         ...rendered,
-        ...(input.purpose === 'notice' ? {} : { case: caseOf(key) }),
         ...(inReplyTo === undefined ? {} : { inReplyTo }),
         ...(references === undefined ? {} : { references }),
       });
-      return { ...result, atMs: deps.nowMs(), ...(unasked === undefined ? {} : { notAsked: unasked }) };
+      return { ...result, atMs: deps.nowMs() };
     } catch (thrown) {
       await giveBack(input.key, attempt);
       throw thrown;
     }
-  }
-
-  /** What the contact rules say; a quiet night is waited for, a no is taken for an answer. */
-  async function heldBack({ key, contact }: SendInput): Promise<Suppressed | undefined> {
-    if (contact === undefined) return undefined;
-    const atMs = deps.nowMs();
-    const verdict = await claimContact(deps.store, { ...contact, key, atMs });
-    if (verdict.state === 'granted') return undefined;
-    const { because, notBeforeMs } = verdict;
-    if (notBeforeMs === null || notBeforeMs - atMs > longestWaitMs) return { state: 'suppressed', because };
-    throw ApplicationFailure.create({
-      type: 'CONTACT_LATER',
-      message: `message ${key}: held back (${because}) until ${new Date(notBeforeMs).toISOString()}`,
-      nextRetryDelay: Math.max(notBeforeMs - atMs, 1_000),
-    });
-  }
-
-  /**
-   * The question rides on a message that goes out anyway, so that no hour is too quiet for it; her wishes and the cap bind it as
-   * they bind a questionnaire of its own.
-   */
-  async function notAskedOf({ key, contact, survey }: SendInput): Promise<NotAsked | undefined> {
-    if (survey === undefined || contact === undefined) return undefined;
-    const rules = { ...contact.rules, quiet: { spans: [], days: [] } };
-    const wanted = { ...contact, rules, purpose: 'survey', key: `${key}/survey`, atMs: deps.nowMs() } as const;
-    const verdict = await claimContact(deps.store, wanted);
-    return verdict.state === 'granted' ? undefined : verdict.because;
   }
 
   /** When even this fails the lease runs out by itself; what went wrong before is what the caller must hear. */
@@ -199,18 +136,9 @@ async function withChannelFailures<Answer>(call: () => Promise<Answer>): Promise
   }
 }
 
-/**
- * What the reader gets. Not the thread's headers, the links (another secret makes no other message), nor the rendered text: an
- * edited template is not another message.
- */
-function hashOf({ purpose, template, templates, language, to, data, survey }: SendInput): string {
-  const given = { ...(template === undefined ? {} : { template }), ...(survey === undefined ? {} : { survey }) };
-  return contentHash({ purpose, ...given, templates, language, to, data });
-}
-
-/** A key begins with the reference, which has no slash (see effectKey). */
-function caseOf(key: string): string {
-  return key.slice(0, key.indexOf('/'));
+/** What the reader gets. Not the thread's headers, nor the rendered text: an edited template is not another message. */
+function hashOf({ purpose, templates, language, to, data }: SendInput): string {
+  return contentHash({ purpose, templates, language, to, data });
 }
 
 function settledFrom(result: string): Settled {

@@ -2,7 +2,6 @@
 import { asApplicationFailure } from '../store/activities.ts';
 import type { Found } from '../../domain/case/knowledge.ts';
 import type { CaseRequest } from '../../domain/case/request.ts';
-import { incidentFor, type OpenIncident } from '../../domain/incident/incident.ts';
 import type { CalendarClosure } from '../../domain/policy/closure.ts';
 import type { CaseClassification, CasePlan } from '../../domain/policy/plan.ts';
 
@@ -35,25 +34,16 @@ export interface Classified {
   readonly classification: CaseClassification;
   readonly plan: CasePlan;
   readonly found: Found;
-  /** The open incident it belongs to (R28). */
-  readonly incident?: string;
 }
 
-export function createPlanningActivities(deps: {
-  readonly planner: Planner;
-  readonly openIncidents: () => Promise<readonly OpenIncident[]>;
-}) {
+export function createPlanningActivities(deps: { readonly planner: Planner }) {
   return {
     /** Local activity: the language and a complete plan from the policy in memory. */
     async planProvisionally({ request, atMs }: PlanningInput): Promise<CasePlan> {
       return deps.planner.provisional(request, atMs);
     },
     async classifyRequest({ request, atMs }: PlanningInput): Promise<Classified> {
-      const judged = await deps.planner.classify(request, atMs);
-      // A store that is away costs the newcomer a person's look, and nothing else.
-      const open = await deps.openIncidents().catch(() => []);
-      const incident = incidentFor(request, judged.classification, open)?.id;
-      return incident === undefined ? judged : { ...judged, incident };
+      return deps.planner.classify(request, atMs);
     },
     /** A new plan of the policy as it is now. Fails as `STORE_DOWN` (retryable) when what it needs of the store is away. */
     async planAgain(input: ReplanInput): Promise<CasePlan> {

@@ -15,8 +15,7 @@ export async function recordBatch(db: Kysely<Tables>, batch: FactBatch): Promise
   await sql`select record_facts(${batch.reference}, ${entries}::text::jsonb)`.execute(db);
 }
 
-/** A fact and its writes, as `record_facts` takes them. */
-export function entryOf(fact: Fact): object {
+function entryOf(fact: Fact): object {
   return {
     seq: fact.seq,
     at: instant(fact.atMs),

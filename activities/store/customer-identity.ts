@@ -11,19 +11,7 @@ import type { Customer } from '../../domain/case/request.ts';
 export function customerIdOf(customer: Customer, reference: string): string {
   if (customer.id !== undefined && customer.id !== '') return customer.id;
   const [surest] = contactPointsOf(customer);
-  return hashed(surest === undefined ? `case:${reference}` : `${surest.kind}:${surest.address}`);
-}
-
-/**
- * All that a customer is known by, the id and each contact point hashed: one of them is enough to find her wishes and what was
- * sent to her, and none of them tells an address, so that an opt-out can outlive the erasure of all else.
- */
-export function partiesOf(customer: Customer, reference: string): readonly string[] {
-  const points = contactPointsOf(customer).map(({ kind, address }) => hashed(`${kind}:${address}`));
-  return [...new Set([customerIdOf(customer, reference), ...points])];
-}
-
-function hashed(known: string): string {
+  const known = surest === undefined ? `case:${reference}` : `${surest.kind}:${surest.address}`;
   return `c-${createHash('sha256').update(known).digest('hex').slice(0, 24)}`;
 }
 

@@ -64,23 +64,3 @@ export async function markEffectDone(db: Kysely<Tables>, key: string, result: st
   if (rows.length === 0)
     throw new StoreRefused(`marking ${key} as done: nobody had claimed it. Claim an effect before having it.`);
 }
-
-/** Notices are effects that many digests may claim and one has told: its key is their result. */
-export async function toldIn(db: Kysely<Tables>, keys: readonly string[]): Promise<Readonly<Record<string, string>>> {
-  const { rows } = await sql<{ readonly key: string; readonly result: string }>`
-    select key, result from deliveries where key = any(${[...keys]}::text[]) and state = 'done'`.execute(db);
-  return Object.fromEntries(rows.map(({ key, result }) => [key, result]));
-}
-
-export async function markTold(
-  db: Kysely<Tables>,
-  keys: readonly string[],
-  digest: string,
-  atMs: number,
-): Promise<void> {
-  await sql`
-    insert into deliveries (key, content_hash, state, attempts, holder, claimed_at, leased_until, result, done_at)
-    select key, ${digest}, 'done', 1, ${digest}, ${instant(atMs)}::timestamptz, ${instant(atMs)}::timestamptz, ${digest}, ${instant(atMs)}::timestamptz
-    from unnest(${[...keys]}::text[]) as key
-    on conflict (key) do nothing`.execute(db);
-}

@@ -1,13 +1,6 @@
 /** The store: a read model and customer record. A case can always run its clocks without it and catches up later. */
 import type { Fact } from '../../domain/case/fact.ts';
-import type { UnnumberedFact } from '../../domain/case/late-answer.ts';
 import type { OpenCase } from '../../domain/case/joining.ts';
-import type { ContactRecord } from '../contact-rules/port.ts';
-import type { RemedyLedger } from './remedies.ts';
-import type { CallbackRecord } from './callback-record.ts';
-import type { ReportAsked, ReportCounts } from '../../domain/report/report.ts';
-import type { CustomerData } from '../customer-data/port.ts';
-import type { IncidentRow, OpenIncident } from '../../domain/incident/incident.ts';
 import type { Article } from '../knowledge/article.ts';
 
 export interface FactBatch {
@@ -36,19 +29,6 @@ export interface CaseRow {
   readonly breached: readonly string[];
 }
 
-interface CaseFigures {
-  readonly closed: number;
-  /** At least one clock broken. */
-  readonly breached: number;
-  readonly reopened: number;
-}
-
-/** The same span with the cases of incidents and without them. */
-export interface IncidentFigures {
-  readonly with: CaseFigures;
-  readonly without: CaseFigures;
-}
-
 /** How often an article was shown to an agent, sent as an answer, and what the customers said then. */
 export interface ArticleUsage {
   readonly article: string;
@@ -69,11 +49,6 @@ export type Claim =
   /** Same key, other content: a workflow was reset, say. Nobody may act on it silently. */
   | { readonly state: 'changed' };
 
-/** `open`: its workflow still writes the timeline; `again`: it had been recorded before. */
-export type LateRecord =
-  | { readonly state: 'recorded'; readonly seq: number; readonly again: boolean }
-  | { readonly state: 'open' | 'unknown' };
-
 /** How long a granted claim keeps others out, by the database's clock; longer than any single try may take. */
 export const claimLeaseMs = 120_000;
 
@@ -84,7 +59,7 @@ export const recentContactDays = 7;
  * Every call is one statement, so one transaction and one round trip, and may be made again after any failure. They throw the
  * types of `failures.ts`: `StoreDown` for what may pass, `StoreRefused` for data that no database will take.
  */
-export interface Store extends ContactRecord, RemedyLedger, CallbackRecord, CustomerData {
+export interface Store {
   /**
    * Appends facts and brings the read model up to them, in one round trip; idempotent by (reference, seq).
    *
@@ -109,12 +84,7 @@ export interface Store extends ContactRecord, RemedyLedger, CallbackRecord, Cust
   customerContext(
     customerId: string,
     beforeMs: number,
-  ): Promise<{
-    readonly openCases: readonly string[];
-    readonly recentContacts: number;
-    /** Who had the customer's last case, unless it was rated low or a complaint has followed it (R22, R31). */
-    readonly lastAgent: string | null;
-  }>;
+  ): Promise<{ readonly openCases: readonly string[]; readonly recentContacts: number }>;
   /** Puts these articles in place of those that are there. */
   replaceArticles(articles: readonly Article[]): Promise<void>;
   /** In order of their ids. */
@@ -130,23 +100,5 @@ export interface Store extends ContactRecord, RemedyLedger, CallbackRecord, Cust
   release(key: string, attempt: number): Promise<void>;
   /** Only for what was claimed; the first result stays. */
   markDone(key: string, result: string, atMs: number): Promise<void>;
-  /** Of these notices, those that were told, each with the digest that told it. */
-  toldIn(keys: readonly string[]): Promise<Readonly<Record<string, string>>>;
-  /** These notices went out with this digest; the first digest of each stays. */
-  markTold(keys: readonly string[], digest: string, atMs: number): Promise<void>;
-  /** Appends to the timeline of a closed case, once by its id; the number is the next one (R17). */
-  recordLate(reference: string, id: string, fact: UnnumberedFact): Promise<LateRecord>;
-  /** The figures of a period. */
-  report(asked: ReportAsked): Promise<ReportCounts>;
-  /** What an operator watches: open cases, those that wait for a person, effects claimed and not done. */
-  backlog(): Promise<{ readonly open: number; readonly attention: number; readonly messagesWaiting: number }>;
-  /** Puts this in place of what was known of the incident. */
-  recordIncident(row: IncidentRow): Promise<void>;
-  /** Those that newcomers are compared with, oldest first; at most 100. */
-  openIncidents(): Promise<readonly OpenIncident[]>;
-  /** Open ones first, then the latest. */
-  incidents(limit: number): Promise<readonly IncidentRow[]>;
-  /** Cases closed in a span, with those behind an incident and without them (R28). */
-  incidentFigures(fromMs: number, toMs: number): Promise<IncidentFigures>;
   close(): Promise<void>;
 }

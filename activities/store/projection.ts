@@ -2,13 +2,9 @@
 import type { Fact } from '../../domain/case/fact.ts';
 import type { HandOverReason } from '../../domain/case/knowledge.ts';
 import type { CaseRequest } from '../../domain/case/request.ts';
-import { feedbackWrites, type FeedbackWrites } from './feedback-rows.ts';
 import { contactWrites } from './contact-row.ts';
 import { contactPointsOf, customerIdOf } from './customer-identity.ts';
-import { actWrites } from './act-rows.ts';
-import { relationWrites } from './relation-rows.ts';
 import { instant, instantOrNull } from './instants.ts';
-import { redressWrites } from './redress-rows.ts';
 
 type Value = string | number | boolean | null;
 type Columns = Readonly<Record<string, Value>>;
@@ -35,22 +31,8 @@ export interface FactWrites {
   readonly accepted?: true;
   readonly verdicts?: readonly Readonly<Record<string, Value | readonly string[]>>[];
   readonly survey?: Columns;
-  readonly feedback?: FeedbackWrites;
-  readonly suppression?: Columns;
-  /** What another case is to this one: noted, or over. */
-  readonly link?: Columns;
-  readonly unlink?: Columns;
-  /** A question to a department, a representative, a step about conduct: noted, or ended. */
-  readonly consult?: Columns;
-  readonly represent?: Columns;
-  readonly conduct?: Columns;
   /** Added to the counters of articles. */
   readonly articles?: readonly Columns[];
-  /** Added, or brought up to date under the case. */
-  readonly complaint?: Columns;
-  /** Added, or brought up to date under their keys. */
-  readonly caseRemedy?: Columns;
-  readonly outsideBody?: Columns;
 }
 
 const beforeHandling = ['receive', 'classify'];
@@ -140,17 +122,7 @@ export function writesOf(fact: Fact): FactWrites {
     case 'confirmed':
       return { set: { confirmed_at: at, confirmed_how: fact.how } };
     case 'rated':
-      return {
-        survey: { scale: fact.scale, score: fact.score, comment: fact.comment },
-        ...(fact.about === undefined ? {} : { feedback: { about: fact.about } }),
-      };
-    case 'surveyOffered':
-    case 'surveySuppressed':
-    case 'recoveryOpened':
-    case 'recoveryLate':
-    case 'recovered':
-    case 'readAs':
-      return feedbackWrites(fact);
+      return { survey: { scale: fact.scale, score: fact.score, comment: fact.comment } };
     case 'reopened':
       return {
         set: {
@@ -191,52 +163,7 @@ export function writesOf(fact: Fact): FactWrites {
       return { articles: [{ article: fact.article, helped: 1 }] };
     case 'handedOver':
       return didNotHelp(fact.because) ? { articles: [{ article: fact.article, did_not_help: 1 }] } : {};
-    case 'suppressed': {
-      const { key, purpose, because } = fact;
-      return { suppression: { key, purpose, because } };
-    }
-    case 'complaint':
-    case 'assessed':
-    case 'finding':
-    case 'decided':
-    case 'rootCause':
-    case 'remedy':
-    case 'letter':
-    case 'outsideBody':
-      return redressWrites(fact);
-    case 'linked':
-    case 'unlinked':
-    case 'childClosed':
-    case 'mergeAsked':
-    case 'mergedInto':
-    case 'absorbed':
-    case 'mergeUndone':
-    case 'gaveBack':
-    case 'caseRefused':
-    case 'forwarded':
-    case 'messageReturned':
-    case 'parentWithdrawn':
-      return relationWrites(fact);
-    case 'incidentJoined':
-      return { set: { incident: fact.incident } };
-    case 'incidentLeft':
-      return { set: { incident: null } };
-    case 'incidentOver':
-      return {};
     case 'joined':
-      return { link: { other: fact.into, is_a: 'mergedInto', because: fact.through } };
-    case 'representationEnded':
-    case 'represented':
-    case 'conduct':
-    case 'departmentAsked':
-    case 'departmentAnswered':
-      return actWrites(fact);
-    // A callback writes its rows itself, with or without a case.
-    case 'callbackRequested':
-    case 'callbackAttempted':
-    case 'callbackEnded':
-    case 'callbackCancelled':
-    case 'deescalated':
     case 'note':
       return {};
   }
@@ -271,7 +198,6 @@ function opened(request: CaseRequest): FactWrites {
       name: customer.name ?? null,
       tier: customer.tier ?? null,
       language: customer.language ?? null,
-      account: customer.account ?? null,
     },
     contactPoints: contactPointsOf(customer).map(({ kind, address }) => ({ kind, address })),
     contact: {
@@ -300,26 +226,11 @@ function responseOf(fact: Fact & { readonly type: 'messageOut' }, at: string): F
       return { once: { first_robot_reply_at: at } };
     case 'reply':
     case 'outcome':
-    case 'finalResponse':
       if (!fact.robot) return { once: { first_reply_at: at }, add: { human_replies: 1 } };
       return fact.purpose === 'reply' ? { once: { first_robot_reply_at: at } } : {};
     case 'followUpReminder':
     case 'holdReminder':
-    case 'progress':
-    case 'conductWarning':
-    case 'writtenOnly':
-    case 'knownIssue':
-    case 'incidentUpdate':
     case 'notice':
-    case 'complaintAcknowledgement':
-    case 'deadlock':
-    case 'letter':
-    case 'remedyOrder':
-    case 'setAway':
-    case 'callbackTask':
-    case 'callbackOff':
-    case 'callbackCancelled':
-    case 'callbackMissed':
       return {};
   }
 }

@@ -5,18 +5,11 @@ import type { Actor, Fact } from '../../domain/case/fact.ts';
 import type { OpenCase } from '../../domain/case/joining.ts';
 import { articlesOf, replaceArticles, usageOf } from './articles.ts';
 import { recordBatch } from './batch.ts';
-import { callbacksOf, recordCallback } from './callback-record.ts';
-import { changeConsent, claimContact, consentsOf, endContact } from './contact-record.ts';
-import { customerDataOn } from './customer-data.ts';
 import { storeFailure } from './failures.ts';
-import { claimEffect, markEffectDone, markTold, releaseClaim, toldIn } from './ledger.ts';
-import { recordLate } from './late-answers.ts';
-import { reportCounts } from './report.ts';
-import { incidentFigures, listIncidents, openIncidents, recordIncident } from './incidents.ts';
+import { claimEffect, markEffectDone, releaseClaim } from './ledger.ts';
 import { recentContactDays } from './port.ts';
 import type { CaseRow, Store } from './port.ts';
 import { instant } from './instants.ts';
-import { cancelRemedy, remediesOf, reserveRemedy, settleRemedy } from './remedies.ts';
 import type { Tables } from './tables.ts';
 
 /**
@@ -40,28 +33,6 @@ export function sqlStore(db: Kysely<Tables>): Store {
       tried(`claiming ${key}`, () => claimEffect(db, key, contentHash, atMs, leaseMs)),
     release: (key, attempt) => tried(`releasing ${key}`, () => releaseClaim(db, key, attempt)),
     markDone: (key, result, atMs) => tried(`marking ${key}`, () => markEffectDone(db, key, result, atMs)),
-    claimContact: (claim) => tried(`claiming contact ${claim.key}`, () => claimContact(db, claim)),
-    endContact: (key, atMs) => tried(`ending contact ${key}`, () => endContact(db, key, atMs)),
-    changeConsent: (change) => tried('writing down what a customer allows', () => changeConsent(db, change)),
-    consentsOf: (parties) => tried('reading what a customer allows', () => consentsOf(db, parties)),
-    toldIn: (keys) => tried('reading told notices', () => toldIn(db, keys)),
-    markTold: (keys, digest, atMs) => tried('marking told notices', () => markTold(db, keys, digest, atMs)),
-    reserveRemedy: (entry, atMs) => tried(`reserving ${entry.key}`, () => reserveRemedy(db, entry, atMs)),
-    settleRemedy: (key, result, atMs) => tried(`settling ${key}`, () => settleRemedy(db, key, result, atMs)),
-    cancelRemedy: (key, because, atMs) => tried(`cancelling ${key}`, () => cancelRemedy(db, key, because, atMs)),
-    remediesOf: (reference) => tried(`reading remedies of ${reference}`, () => remediesOf(db, reference)),
-    recordCallback: (callback) => tried(`recording callback ${callback.id}`, () => recordCallback(db, callback)),
-    callbacksOf: (reference) => tried(`reading callbacks of ${reference}`, () => callbacksOf(db, reference)),
-    recordLate: (reference, id, fact) =>
-      tried(`recording a late answer on ${reference}`, () => recordLate(db, reference, id, fact)),
-    report: (asked) => tried('reporting', () => reportCounts(db, asked)),
-    ...customerDataOn(db, tried),
-    backlog: () => tried('counting what waits', () => backlogOf(db)),
-    recordIncident: (row) => tried(`recording incident ${row.id}`, () => recordIncident(db, row)),
-    openIncidents: () => tried('reading open incidents', () => openIncidents(db)),
-    incidents: (limit) => tried('listing incidents', () => listIncidents(db, limit)),
-    incidentFigures: (fromMs, toMs) =>
-      tried('counting with and without incidents', () => incidentFigures(db, fromMs, toMs)),
     close: () => db.destroy(),
   };
 }
@@ -145,16 +116,6 @@ function caseRow(row: Pick<Selectable<Tables['cases']>, (typeof caseColumns)[num
   };
 }
 
-async function backlogOf(db: Kysely<Tables>): ReturnType<Store['backlog']> {
-  const { rows } = await sql<{ readonly open: number; readonly attention: number; readonly messages: number }>`
-    select
-      (select count(*)::integer from cases where stage <> 'closed') as open,
-      (select count(*)::integer from cases where stage <> 'closed' and attention <> '{}') as attention,
-      (select count(*)::integer from deliveries where state = 'claimed') as messages`.execute(db);
-  const [row] = rows;
-  return { open: row?.open ?? 0, attention: row?.attention ?? 0, messagesWaiting: row?.messages ?? 0 };
-}
-
 function isoOf(instantRead: Date | null): string | null {
   return instantRead === null ? null : instantRead.toISOString();
 }
@@ -177,24 +138,11 @@ async function openCasesOf(db: Kysely<Tables>, customerId: string): Promise<read
     readonly reference: string;
     readonly order_number: string | null;
     readonly message_ids: string[];
-    readonly merged: { readonly reference: string; readonly orderNumber: string | null }[];
   }>`
     select c.reference, c.order_number,
       array(select m.mail_message_id from messages m
-            where (m.case_reference = c.reference or m.case_reference = any (p.parts)) and m.mail_message_id is not null
-            order by m.at, m.seq) as message_ids,
-      (select coalesce(jsonb_agg(jsonb_build_object('reference', o.reference, 'orderNumber', o.order_number) order by o.reference), '[]')
-       from cases o where o.reference = any (p.parts)) as merged
+            where m.case_reference = c.reference and m.mail_message_id is not null order by m.seq) as message_ids
     from cases c
-    cross join lateral (
-      with recursive part (reference) as (
-        select l.other from case_links l where l.case_reference = c.reference and l.is_a = 'absorbed' and l.until is null
-        union
-        select l.other from case_links l join part on l.case_reference = part.reference
-        where l.is_a = 'absorbed' and l.until is null
-      )
-      select array(select reference from part) as parts
-    ) p
     where c.customer_id = ${customerId} and c.stage <> 'closed'
     order by c.received_at, c.reference
     limit 100`.execute(db);
@@ -202,12 +150,8 @@ async function openCasesOf(db: Kysely<Tables>, customerId: string): Promise<read
     reference: row.reference,
     orderNumber: row.order_number,
     messageIds: row.message_ids,
-    ...(row.merged.length === 0 ? {} : { merged: row.merged }),
   }));
 }
-
-/** Of five: whoever gave it or less had better meet somebody else. */
-const lowRating = 2;
 
 async function contextOf(
   db: Kysely<Tables>,
@@ -216,29 +160,14 @@ async function contextOf(
 ): ReturnType<Store['customerContext']> {
   const before = instant(beforeMs);
   const since = instant(beforeMs - recentContactDays * 86_400_000);
-  const { rows } = await sql<{
-    readonly open_cases: string[];
-    readonly recent_contacts: number;
-    readonly last_agent: string | null;
-  }>`
+  const { rows } = await sql<{ readonly open_cases: string[]; readonly recent_contacts: number }>`
     select
       array(select reference from cases
             where customer_id = ${customerId} and stage <> 'closed' and received_at < ${before}::timestamptz
             order by received_at, reference) as open_cases,
       (select count(*)::integer from contacts
-       where customer_id = ${customerId} and at >= ${since}::timestamptz and at < ${before}::timestamptz) as recent_contacts,
-      (select case when l.kind = 'complaint'
-                     or exists (select 1 from surveys s where s.case_reference = l.reference and s.score <= ${lowRating})
-                     or exists (select 1 from cases c where c.customer_id = ${customerId} and c.kind = 'complaint'
-                                and c.received_at >= l.received_at)
-                   then null else l.agent end
-       from (select reference, kind, agent, received_at from cases
-             where customer_id = ${customerId} and agent is not null and received_at < ${before}::timestamptz
-             order by received_at desc, reference desc limit 1) l) as last_agent`.execute(db);
-  const [row] = rows;
-  return {
-    openCases: row?.open_cases ?? [],
-    recentContacts: row?.recent_contacts ?? 0,
-    lastAgent: row?.last_agent ?? null,
-  };
+       where customer_id = ${customerId} and at >= ${since}::timestamptz and at < ${before}::timestamptz) as recent_contacts`.execute(
+    db,
+  );
+  return { openCases: rows[0]?.open_cases ?? [], recentContacts: rows[0]?.recent_contacts ?? 0 };
 }

@@ -18,7 +18,6 @@ export interface Tables {
     name: string | null;
     tier: string | null;
     language: string | null;
-    account: string | null;
     first_seen_at: Instant;
     last_seen_at: Instant;
   };
@@ -61,89 +60,6 @@ export interface Tables {
     aliases: string[];
     answer: string;
     valid_until: MaybeInstant;
-  };
-  complaints: {
-    case_reference: string;
-    step: string | null;
-    branch: string | null;
-    about: string | null;
-    raised_at: MaybeInstant;
-    severity: string | null;
-    harm: string | null;
-    complexity: string | null;
-    outcome: string | null;
-    decided_by: string | null;
-    root_cause: string | null;
-  };
-  case_remedies: {
-    case_reference: string;
-    remedy: string;
-    kind: string;
-    amount_minor: MaybeBig;
-    currency: string | null;
-    standing: string;
-    by_id: string;
-    at: Instant;
-  };
-  outside_bodies: {
-    case_reference: string;
-    number: string;
-    body: string;
-    deadline: Instant;
-    owner: string | null;
-    standing: string;
-    at: Instant;
-  };
-  remedies: {
-    key: string;
-    case_reference: string;
-    remedy: string;
-    content_hash: string;
-    kind: string;
-    amount_minor: MaybeBig;
-    currency: string | null;
-    what: string;
-    state: 'reserved' | 'done' | 'cancelled';
-    attempts: Generated<number>;
-    reserved_at: Instant;
-    settled_at: MaybeInstant;
-    result: string | null;
-  };
-  case_links: {
-    case_reference: string;
-    other: string;
-    is_a: string;
-    because: string;
-    since: Instant;
-    until: MaybeInstant;
-    ended: string | null;
-  };
-  case_consults: {
-    case_reference: string;
-    consult: string;
-    department: string;
-    asked_at: Instant;
-    ended_at: MaybeInstant;
-    ended: string | null;
-  };
-  case_representatives: {
-    case_reference: string;
-    representative: string;
-    name: string;
-    relation: string;
-    proof: string;
-    email: string | null;
-    phone: string | null;
-    since: Instant;
-    until: MaybeInstant;
-  };
-  case_conduct: {
-    case_reference: string;
-    seq: number;
-    step: string;
-    because: string;
-    review_at: MaybeInstant;
-    at: Instant;
   };
   article_usage: { article: string; shown: number; used: number; helped: number; did_not_help: number };
 }

@@ -1,12 +1,43 @@
 /** The commands by which people decide: each is one update of the case, refused with its reason or taken. */
 import { InvalidArgumentError, Option, type Command } from '@commander-js/extra-typings';
-import { agent, customerUnless, decisionCommand, taking } from './deciding.ts';
+import type { Actor } from '../../domain/case/fact.ts';
+import type { CaseReceipt } from '../../workflows/case/contract.ts';
+import type { CaseHandle } from '../case-handle.ts';
 import { UsageError, type Session } from './session.ts';
 
-export function addDecisionCommands(program: Command, session: Session): void {
-  const { terminal } = session;
-  const decision = decisionCommand(program);
-  const take = taking(session);
+interface Acting {
+  readonly as?: string | undefined;
+  readonly id?: string | undefined;
+  readonly json?: true | undefined;
+}
+
+export function addDecisionCommands(program: Command, { terminal, withCare }: Session): void {
+  /** Head of a decision's command: whose it is, and how its outcome is printed. */
+  const decision = (name: string, description: string, example: string) =>
+    program
+      .command(name)
+      .description(description)
+      .argument('<reference>')
+      .addOption(new Option('--as <agent>', 'who decides').env('CARELOOP_AGENT'))
+      .option('--id <id>', 'id of the message: sent twice it is taken once')
+      .option('--json', 'the receipt as JSON')
+      .addHelpText('after', `\nExample:\n  $ care ${name} ${example}`);
+
+  /** `by` is known before anything is asked of Temporal. */
+  const take = async <By extends Actor>(
+    name: string,
+    reference: string,
+    { id, json }: Acting,
+    by: By,
+    decide: (one: CaseHandle, head: { readonly id?: string; readonly by: By }) => Promise<CaseReceipt>,
+  ): Promise<void> => {
+    const receipt = await withCare((care) => decide(care.case(reference), { by, ...(id !== undefined && { id }) }));
+    terminal.out(
+      json === true
+        ? JSON.stringify(receipt)
+        : `${reference}: ${name} taken; stage ${receipt.stage}, line ${receipt.seq}`,
+    );
+  };
 
   decision('accept', 'take a case that was offered', 'A-1042 --as li').action((reference, options) =>
     take('accept', reference, options, agent(options), (one, head) => one.accept({ ...head, agent: head.by.id })),
@@ -71,6 +102,29 @@ export function addDecisionCommands(program: Command, session: Session): void {
       ),
     );
 
+  decision('confirm', 'the customer says that it is solved', 'A-1042').action((reference, options) =>
+    take('confirm', reference, options, customerUnless(options), (one, head) => one.confirm({ ...head })),
+  );
+
+  decision('rate', 'the customer rates, from 1 (bad) to 5 (good)', 'A-1042 5 --comment "Quick!"')
+    .argument('<score>', 'from 1 to 5', number)
+    .option('--comment <text>')
+    .action((reference, score, options) =>
+      take('rate', reference, options, customerUnless(options), (one, head) =>
+        one.rate({
+          ...head,
+          score,
+          ...(options.comment !== undefined && { comment: options.comment }),
+        }),
+      ),
+    );
+
+  decision('reopen', 'back to handling: it was not solved', 'A-1042 "It broke again"')
+    .argument('<because>')
+    .action((reference, because, options) =>
+      take('reopen', reference, options, customerUnless(options), (one, head) => one.reopen({ ...head, because })),
+    );
+
   decision('withdraw', 'close it without a solution, on request', 'A-1042 "Found it myself"')
     .argument('<because>')
     .action((reference, because, options) =>
@@ -87,16 +141,6 @@ export function addDecisionCommands(program: Command, session: Session): void {
     .argument('<because>')
     .action((reference, axis, to, because, options) =>
       take('escalate', reference, options, agent(options), (one, head) => one.escalate({ ...head, axis, to, because })),
-    );
-
-  decision('deescalate', 'back down, with a reason', 'A-1042 management supervisor "She has her parcel" --as li')
-    .argument('<axis>', 'expertise or management', axisOf)
-    .argument('<to>', 'the role that need not look on any more, or the lower level that takes over')
-    .argument('<because>')
-    .action((reference, axis, to, because, options) =>
-      take('deescalate', reference, options, agent(options), (one, head) =>
-        one.deescalate({ ...head, axis, to, because }),
-      ),
     );
 
   decision('reclassify', 'correct what it is', 'A-1042 "It is a complaint" --kind complaint --as li')
@@ -127,11 +171,27 @@ export function addDecisionCommands(program: Command, session: Session): void {
   }
 }
 
+function agent({ as }: Acting): Extract<Actor, { who: 'agent' }> {
+  if (as === undefined) throw new UsageError('who decides? Say --as AGENT, or set CARELOOP_AGENT');
+  return { who: 'agent', id: as };
+}
+
+/** What customers do is entered for them unless an agent says that it was hers. */
+function customerUnless({ as }: Acting): Actor {
+  return as === undefined ? { who: 'customer' } : { who: 'agent', id: as };
+}
+
 /** An instant in any form the machine reads, as the contract wants it. */
 function instant(text: string): string {
   const ms = Date.parse(text);
   if (Number.isNaN(ms)) throw new UsageError(`--until ${text}: not an instant such as 2026-03-02T18:00:00+08:00`);
   return new Date(ms).toISOString();
+}
+
+function number(text: string): number {
+  const value = Number(text);
+  if (text.trim() === '' || Number.isNaN(value)) throw new InvalidArgumentError('a number');
+  return value;
 }
 
 function axisOf(text: string): 'expertise' | 'management' {

@@ -3,7 +3,7 @@ import { InvalidArgumentError, type Command } from '@commander-js/extra-typings'
 import type { CareClient } from '../care-client.ts';
 import type { CaseFilter, CaseSummary } from '../case-list.ts';
 import { boardRowOfSummary, renderBoard } from '../board.ts';
-import { localInstant } from '../page-options.ts';
+import { localInstant } from '../show-page.ts';
 import { paintedRemaining, paintWith } from '../paint.ts';
 import { plainTable, printable } from '../plain-table.ts';
 import { redraw } from './redraw.ts';

@@ -3,26 +3,16 @@ import { Command, CommanderError } from '@commander-js/extra-typings';
 import type { ConnectOptions } from '../care-client.ts';
 import { asCareError, CareError } from '../care-error.ts';
 import { addPolicyCommands } from '../policy-commands.ts';
-import { addArticlesCommand } from './articles.ts';
-import { addCallbackCommands } from './callbacks.ts';
 import { addContactCommand } from './contacts.ts';
-import { addCustomerWishCommands } from './customer.ts';
 import { addDecisionCommands } from './decisions.ts';
-import { addFeedbackCommands } from './feedback.ts';
-import { addIncidentCommands } from './incident.ts';
 import { addInitCommand } from './init.ts';
 import { addListCommand } from './list.ts';
 import { addCustomerCommands } from './open.ts';
 import { addCalendarCommands } from './calendar.ts';
 import { addDoctorCommand } from './doctor.ts';
 import { addReadingCommands } from './reading.ts';
-import { addActCommands } from './acts.ts';
-import { addRelationCommands } from './relations.ts';
-import { addRedressCommands } from './redress.ts';
-import { addReportCommand } from './report.ts';
 import { addReplanCommand } from './replan.ts';
 import { UsageError, type Session } from './session.ts';
-import { addTeamCommands } from './teams.ts';
 import type { Terminal } from './terminal.ts';
 
 /** 0 done, 1 refused, 2 not understood, 3 nobody there. */
@@ -61,19 +51,9 @@ export async function runCare(words: readonly string[], terminal: Terminal): Pro
   addListCommand(program, session);
   addReadingCommands(program, session);
   addDecisionCommands(program, session);
-  addTeamCommands(program, session);
-  addRelationCommands(program, session);
-  addActCommands(program, session);
-  addFeedbackCommands(program, session);
-  addReportCommand(program, session);
   addContactCommand(program, session);
-  addRedressCommands(program, session);
-  addCustomerWishCommands(program, session);
-  addCallbackCommands(program, session);
   addReplanCommand(program, session);
-  addIncidentCommands(program, session);
   addCalendarCommands(program, session);
-  addArticlesCommand(program, session);
   addDoctorCommand(program, session);
   addPolicyCommands(program);
   try {

@@ -16,15 +16,8 @@ export function addReadingCommands(program: Command, { terminal, withCare }: Ses
     .argument('<reference>')
     .option('--json', 'the snapshot as JSON')
     .action(async (reference, { json }) => {
-      await withCare(async (care) => {
-        const snapshot = await care.case(reference).snapshot();
-        terminal.out(json === true ? JSON.stringify(snapshot) : page(snapshot, terminal));
-        // An old reference leads on (R26).
-        if (json === true || snapshot.relations.mergedInto === null) return;
-        const current = await care.case(reference).current();
-        terminal.out(`\n${reference} is a part of ${current.reference}:\n`);
-        terminal.out(page(await current.snapshot(), terminal));
-      });
+      const snapshot = await withCare((care) => care.case(reference).snapshot());
+      terminal.out(json === true ? JSON.stringify(snapshot) : page(snapshot, terminal));
     });
 
   program

@@ -5,7 +5,7 @@ import { changesAnything, previewMany, replanMany, type BulkReport, type Progres
 import { careError } from '../care-error.ts';
 import type { CaseFilter } from '../case-list.ts';
 import { previewPlans } from '../plan-trial.ts';
-import { localInstant } from '../page-options.ts';
+import { localInstant } from '../show-page.ts';
 import { UsageError, type Session } from './session.ts';
 import type { Terminal } from './terminal.ts';
 

@@ -1,22 +1,54 @@
-/** The case's clocks and alarms: plans go in, what is due comes out. One timer watches all of it. */
-import { advance, dueSteps, nextDeadline, openClocks, recordSteps, retarget, type DueStep } from '../clocks/index.ts';
+/** The case's clocks and alarms: what has happened goes in, what is due comes out. One timer watches all of it. */
+import {
+  advance,
+  dueSteps,
+  nextDeadline,
+  openClocks,
+  recordSteps,
+  retarget,
+  type ClockChange,
+  type ClockEvent,
+  type ClockContext,
+  type DueStep,
+} from '../clocks/index.ts';
 import type { CasePlan } from '../policy/plan.ts';
-import { mayCall, promiseCall, withPromise } from './callbacks.ts';
-import { openCallback } from './callback-state.ts';
-import { contextOf, noteTakenBack } from './clock-events.ts';
-import { lookOn } from './deescalating.ts';
-import { reassign, reassignToRole } from './escalating.ts';
-import { awaitedIncident } from './leaving-incident.ts';
-import { letterDue } from './letters.ts';
+import { reassign } from './escalating.ts';
 import { noticesFor } from './notices.ts';
-import { tellProgress } from './progress.ts';
 import { calendarOf, type Setting } from './setting.ts';
 import { raiseAttention, record, type Alarm, type CaseState } from './state.ts';
-import { refreshTurn } from './team-turn.ts';
-
-export { contextOf, happen } from './clock-events.ts';
 
 const clockActor = { who: 'clock' } as const;
+
+/** Enough for a clock that joins late; the first entry is the receipt and stays. */
+const historyLength = 60;
+
+/** What the clocks may know: the plan's promises and calendars, and the instant. */
+export function contextOf(plan: CasePlan, setting: Setting): ClockContext {
+  return { plans: plan.clocks, calendars: (name) => calendarOf(plan, name, setting), nowMs: setting.nowMs };
+}
+
+/** Folds something that happened into every clock; before there is a plan it is kept for when there is one. */
+export function happen(state: CaseState, event: ClockEvent, setting: Setting): CaseState {
+  const history = remember(state.history, event);
+  if (state.plan === null) return { ...state, history };
+  const { clocks, changes } = advance(state.clocks, event, contextOf(state.plan, setting));
+  return noteTakenBack({ ...state, history, clocks }, changes, setting.nowMs);
+}
+
+function remember(history: readonly ClockEvent[], event: ClockEvent): readonly ClockEvent[] {
+  const next = [...history, event];
+  return next.length <= historyLength ? next : [...next.slice(0, 1), ...next.slice(2)];
+}
+
+function noteTakenBack(state: CaseState, changes: readonly ClockChange[], nowMs: number): CaseState {
+  return changes.reduce<CaseState>(
+    (next, change) =>
+      change.type === 'breachTakenBack'
+        ? record(next, { type: 'breachTakenBack', clock: change.clock, because: change.because }, nowMs, clockActor)
+        : next,
+    state,
+  );
+}
 
 /**
  * The first plan starts the clocks from the instants at which things happened. A later one retargets them, after what was
@@ -30,7 +62,7 @@ export function setPlan(state: CaseState, plan: CasePlan, setting: Setting): Cas
     return { ...state, plan, clocks };
   }
   const old = state.plan;
-  const next = withKnownCalendars(withPromise(plan, state), old);
+  const next = withKnownCalendars(plan, old);
   const struck = strikeSteps(state, setting);
   const { clocks, changes } = retarget(
     struck.clocks,
@@ -71,27 +103,20 @@ export function nextDue(state: CaseState, setting: Setting): NextDue | undefined
     (nearest, next) => (nearest === undefined || next.dueMs < nearest.dueMs ? next : nearest),
     undefined,
   );
-  // What waits for an incident has no ladder of its own: its promises are looked at when that is over (R28).
-  const stands = state.plan === null || awaitedIncident(state) !== undefined;
-  const deadline =
-    stands || state.plan === null ? undefined : nextDeadline(state.clocks, contextOf(state.plan, setting));
+  const deadline = state.plan === null ? undefined : nextDeadline(state.clocks, contextOf(state.plan, setting));
   if (deadline !== undefined && (alarm === undefined || deadline.dueMs <= alarm.dueMs)) {
     return { dueMs: deadline.dueMs, what: `${deadline.clock}: ${deadline.step}` };
   }
   return alarm === undefined ? undefined : { dueMs: alarm.dueMs, what: alarm.name };
 }
 
-/**
- * Records every step that is due, once and with its true instant, and does what the ladder asks for. While the case waits for
- * an incident they are recorded and no more: telling people is the incident's (R28).
- */
+/** Records every step that is due, once and with its true instant, and does what the ladder asks for. */
 export function strikeSteps(state: CaseState, setting: Setting): CaseState {
   if (state.plan === null) return state;
   const context = contextOf(state.plan, setting);
   const due = dueSteps(state.clocks, setting.nowMs, context);
   if (due.length === 0) return state;
-  const isQuiet = awaitedIncident(state) !== undefined;
-  const told = isQuiet ? { state, peopleOf: () => [] } : noticesFor(state, due, setting);
+  const told = noticesFor(state, due, setting.nowMs);
   const struck: CaseState = { ...told.state, clocks: recordSteps(state.clocks, due, context) };
   return due.reduce<CaseState>((next, step) => {
     const recorded = record(
@@ -107,45 +132,27 @@ export function strikeSteps(state: CaseState, setting: Setting): CaseState {
       setting.nowMs,
       clockActor,
     );
-    return isQuiet ? recorded : actOn(recorded, step, setting);
+    return actOn(recorded, step, setting.nowMs);
   }, struck);
 }
 
-function actOn(state: CaseState, step: DueStep, setting: Setting): CaseState {
-  const { nowMs } = setting;
+function actOn(state: CaseState, step: DueStep, nowMs: number): CaseState {
   return step.actions.reduce<CaseState>((next, action) => {
     switch (action.do) {
       case 'notify':
-        return lookOn(next, action.role);
+        return next;
       case 'raisePriority':
-        return next.priority === null || next.priority === 1
-          ? next
-          : refreshTurn({ ...next, priority: oneHigher(next.priority) }, causeOf(step));
+        return next.priority === null || next.priority === 1 ? next : { ...next, priority: oneHigher(next.priority) };
       case 'reassign':
-        return action.toRole === undefined
-          ? reassign(next, action.toLevel ?? next.level, causeOf(step), nowMs, clockActor)
-          : reassignToRole(next, action.toRole, causeOf(step), setting);
-      case 'progress':
-        return tellProgress(next, causeOf(step), setting);
+        return action.toLevel === undefined
+          ? forAPerson(next, step, `reassign to ${action.toRole ?? 'somebody'}`, nowMs)
+          : reassign(next, action.toLevel, causeOf(step), nowMs, clockActor);
       case 'startCallback':
-        return callByLadder(next, step, setting);
       case 'raiseComplaint':
-        return { ...next, alarms: [...next.alarms, { name: 'complaint.raise', dueMs: nowMs }] };
       case 'letter':
-        return letterDue(next, step, action, setting);
+        return forAPerson(next, step, action.do, nowMs);
     }
   }, state);
-}
-
-/** A call of our own accord, which is then a promise; one that is under way will do. */
-function callByLadder(state: CaseState, step: DueStep, setting: Setting): CaseState {
-  if (openCallback(state.callbacks) !== undefined) return state;
-  const because = `${step.clock}: ${step.step}`;
-  const wish = { kind: 'promised', purpose: 'ownCase', because, cause: causeOf(step) } as const;
-  const called = mayCall(state) ? promiseCall(state, wish, setting.nowMs, clockActor, setting) : state;
-  return called === state
-    ? forAPerson(state, step, 'call the customer: no number, or no hour to call', setting.nowMs)
-    : called;
 }
 
 /** What a ladder asks for and no part of Careloop does yet is shown to people, never dropped. */

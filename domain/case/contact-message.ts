@@ -16,7 +16,7 @@ export interface WrapUp {
     readonly urgency?: CaseClassification['urgency'];
   };
   /** Settled while talking; the customer heard it there, so nothing is sent. */
-  readonly outcome?: { readonly code: string; readonly summary: string; readonly rootCause?: string };
+  readonly outcome?: { readonly code: string; readonly summary: string };
   /** The customer said that this settles it. */
   readonly confirmed?: boolean;
   /** Asked and answered in the channel (R3). */

@@ -1,7 +1,6 @@
 /** Why a contact cannot be entered: its instants do not fit, or the case cannot take what it says (R5). */
 import type { Refusal } from '../errors.ts';
 import type { LogContact } from './message.ts';
-import { openEndsRefusal } from './open-ends.ts';
 import type { Setting } from './setting.ts';
 import type { CaseState } from './state.ts';
 
@@ -94,8 +93,6 @@ function wrapUpRefusal(state: CaseState, logged: LogContact): Refusal | undefine
       next: 'Enter the contact without an outcome, or have the case transferred',
     };
   }
-  const open = openEndsRefusal(state, 'logContact');
-  if (open !== undefined) return { ...open, path: 'outcome' };
   return state.classification === null && state.request.kind === null && classification?.kind === undefined
     ? {
         code: 'BAD_INPUT',

@@ -1,8 +1,7 @@
 /** Messages to the customer: by which channel, to which address, in which thread. */
 import { unreachedChannel } from './answer-channel.ts';
 import { conversationOf } from './contact-card.ts';
-import type { SurveyScale } from '../policy/plan.ts';
-import { effectKey, type Effect, type LinkWish } from './effect.ts';
+import { effectKey, type Effect } from './effect.ts';
 import type { MessagePurpose } from './fact.ts';
 import { isPublic, publicWords } from './public-reply.ts';
 import { issue, raiseAttention, record, type CaseState } from './state.ts';
@@ -22,18 +21,12 @@ export interface Letter {
   readonly cause: string;
   readonly purpose: MessagePurpose;
   readonly data: MessageData;
-  /** Name of the template where it is not the purpose's. */
-  readonly template?: string;
-  /** Goes out as a letter also while somebody talks with her. */
-  readonly inWriting?: true;
   /** Whether a robot wrote it (R8). */
   readonly robot: boolean;
   /** The text as the timeline keeps it; null where the template says it all. */
   readonly body: string | null;
   readonly atMs: number;
   readonly by: { readonly who: 'agent'; readonly id: string } | { readonly who: 'robot' };
-  readonly links?: LinkWish;
-  readonly survey?: SurveyScale;
 }
 
 /**
@@ -42,7 +35,7 @@ export interface Letter {
  */
 export function write(state: CaseState, letter: Letter): CaseState {
   const key = effectKey(state.reference, letter.cause, letter.purpose);
-  const talk = letter.robot || letter.inWriting ? undefined : conversationOf(state.contacts);
+  const talk = letter.robot ? undefined : conversationOf(state.contacts);
   const target = talk === undefined ? addressOf(state) : null;
   const channel = talk?.channel ?? target?.channel ?? state.request.channel;
   const noted = record(
@@ -60,8 +53,7 @@ export function write(state: CaseState, letter: Letter): CaseState {
     letter.by,
   );
   if (target === null) {
-    const isSaid = talk !== undefined || (liveReply(state) && !letter.inWriting);
-    return (letter.robot && !letter.inWriting) || isSaid
+    return letter.robot || talk !== undefined || liveReply(state)
       ? noted
       : raiseAttention(noted, {
           key,
@@ -78,7 +70,6 @@ export function write(state: CaseState, letter: Letter): CaseState {
     do: 'send',
     key,
     purpose: letter.purpose,
-    ...(letter.template === undefined ? {} : { template: letter.template }),
     channel: target.channel,
     templates: state.plan?.templates ?? 'default',
     language: state.plan?.language ?? 'en',
@@ -96,8 +87,6 @@ export function write(state: CaseState, letter: Letter): CaseState {
     inReplyTo: thread.at(-1) ?? null,
     references: thread,
     automatic: letter.robot,
-    ...(letter.links === undefined ? {} : { links: letter.links }),
-    ...(letter.survey === undefined ? {} : { survey: letter.survey }),
   });
 }
 

@@ -4,12 +4,8 @@
  */
 import type { Clock } from '../clocks/index.ts';
 import { verdictOf } from '../clocks/index.ts';
-import { callLines } from './callback-view.ts';
 import { contextText } from './context-text.ts';
 import { localTimeText } from './local-text.ts';
-import { actLines } from './acts-view.ts';
-import { relationLines } from './relations-view.ts';
-import { redressLines, redressViewOf } from './redress-view.ts';
 import type { Setting } from './setting.ts';
 import { waitsFor } from './snapshot.ts';
 import type { CaseState } from './state.ts';
@@ -28,15 +24,11 @@ export function detailsOf(state: CaseState, setting: Setting): string {
     [`**${state.stage}** · waits for ${unnamed(waitsFor(state))}`],
     facts(state, when, next === undefined ? 'nothing by itself' : `${next.what} at ${when(next.dueMs)}: ${next.does}`),
     titled('Attention', attention(state)),
-    titled('Complaint', redressLines(redressViewOf(state), when).map(item)),
     titled('Told', told(state, when)),
-    titled('Agreed and asked', actLines(state, when)),
-    titled('Belongs with', relationLines(state, when)),
     titled(
       'Promises',
       state.clocks.map((clock) => promise(clock, when)),
     ),
-    titled('Calls', callLines(state, when, setting.nowMs)),
     next === undefined ? [] : titled(`Why ${next.what} at ${when(next.dueMs)}`, next.because.map(item)),
     titled('Knowledge', knowledge(state)),
     titled(
@@ -55,14 +47,6 @@ function facts(state: CaseState, when: When, next: string): readonly string[] {
   return [
     labelled('Owner', ownerText(state)),
     labelled('Next', next),
-    ...(state.incident == null
-      ? []
-      : [
-          labelled(
-            'Incident',
-            `\`incident/${state.incident.id}\` since ${when(state.incident.sinceMs)}${state.incident.state === 'over' ? ', over' : `: ladder and news are its; the customer wrote ${String(state.incident.wrote)} times since`}`,
-          ),
-        ]),
     ...(hold === null ? [] : [labelled('On hold', `${hold.reason} until ${when(hold.untilMs)}`)]),
     labelled(
       'Priority',

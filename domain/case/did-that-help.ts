@@ -30,7 +30,6 @@ export function didThatHelp(body: string): Verdict {
     case 'reopen':
       return 'didNotHelp';
     case 'nothing':
-    case 'newMatter':
     case 'unclear':
       return 'unclear';
   }

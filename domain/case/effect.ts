@@ -1,11 +1,5 @@
 /** What a case wants done in the world: entries of its outbox, each with the key under which it happens once. */
-import type { Contactable, Notice } from '../notices/notice.ts';
 import type { Actor, MessagePurpose } from './fact.ts';
-import type { LeftBecause } from './incident-state.ts';
-import type { Remedy } from './redress-state.ts';
-import type { RelationEffect } from './relations-effect.ts';
-import type { TeamCall } from '../team/team-message.ts';
-import type { SurveyScale } from '../policy/plan.ts';
 import type { Language } from './request.ts';
 
 export interface Recipient {
@@ -13,21 +7,11 @@ export interface Recipient {
   readonly address: string;
 }
 
-/** Links that the message carries: signed where it is sent, since workflows hold no key. */
-export interface LinkWish {
-  /** Which outcome of the case they answer. */
-  readonly round: number;
-  readonly untilMs: number;
-}
-
 export type Effect =
-  | RelationEffect
   | {
       readonly do: 'send';
       readonly key: string;
       readonly purpose: MessagePurpose;
-      /** Name of the template where it is not the purpose's. */
-      readonly template?: string;
       readonly channel: string;
       readonly templates: string;
       readonly language: Language;
@@ -39,9 +23,6 @@ export type Effect =
       readonly inReplyTo: string | null;
       readonly references: readonly string[];
       readonly automatic: boolean;
-      readonly links?: LinkWish;
-      /** A rating is asked for with it, on this scale, unless the contact rules forbid it where it is sent. */
-      readonly survey?: SurveyScale;
     }
   | {
       /** A new plan, made from the policy as it is when its turn comes. */
@@ -50,43 +31,13 @@ export type Effect =
       readonly by: Actor;
       readonly because: string;
     }
-  | { readonly do: 'remedy'; readonly key: string; readonly remedy: Pick<Remedy, 'id' | 'kind' | 'amount' | 'what'> }
-  | { readonly do: 'readTeam'; readonly key: string; readonly team: string }
   | {
-      /** People of ours hear of it in their next digest. */
-      readonly do: 'tell';
-      readonly key: string;
-      readonly notices: readonly Notice[];
-    }
-  | {
-      /** They need not hear of it any more, where they have not yet. */
-      readonly do: 'untell';
-      readonly key: string;
-      readonly people: readonly Contactable[];
-      readonly keys: readonly string[];
-    }
-  | { readonly do: 'startCallback'; readonly key: string; readonly callback: number }
-  | {
-      readonly do: 'cancelCallback';
-      readonly key: string;
-      readonly callback: number;
-      readonly because: string;
-      readonly tellCustomer: boolean;
-    }
-  | {
-      /** The incident hears who is behind it. */
-      readonly do: 'tellIncident';
-      readonly key: string;
-      readonly incident: string;
-      readonly tell: { readonly is: 'joined' } | { readonly is: 'left'; readonly because: LeftBecause };
-    }
-  | {
-      /** Something that the team has to know, in order. */
-      readonly do: 'tellTeam';
+      readonly do: 'assign';
       readonly key: string;
       readonly team: string;
-      readonly shards: number;
-      readonly call: TeamCall;
+      readonly level: number;
+      readonly language: Language;
+      readonly because: string;
     };
 
 /** Key of an effect: the case, the message or decision behind it, and its purpose (and recipient where there are several). */

@@ -2,18 +2,9 @@
 import type { ClockVerdict } from '../clocks/index.ts';
 import type { ErrorCode } from '../errors.ts';
 import type { CaseClassification, Priority } from '../policy/plan.ts';
-import type { Attachment } from './attachment.ts';
-import type { ConsultFact } from './consult-message.ts';
-import type { CustomerSideFact, CustomerSidePurpose } from './customer-side-message.ts';
-import type { CallbackFact, CallbackPurpose } from './callback-fact.ts';
 import type { ContactCard } from './contact-card.ts';
 import type { LiveReport } from './contact-message.ts';
-import type { SuppressedFact } from './contact-rule-fact.ts';
-import type { FeedbackFact } from './feedback-fact.ts';
-import type { IncidentFact } from './incident-fact.ts';
 import type { HandOverReason, Suggestion } from './knowledge.ts';
-import type { RedressFact, RedressPurpose } from './redress-fact.ts';
-import type { RelationFactBody } from './relations-fact.ts';
 import type { CaseRequest, Language } from './request.ts';
 
 /** Who did it: an agent by id, the customer, the robot that acknowledges and answers, or a clock. */
@@ -40,27 +31,9 @@ export const closings = [
 export type Closing = (typeof closings)[number];
 
 export type MessagePurpose =
-  | 'acknowledgement'
-  | 'cannedAnswer'
-  | 'reply'
-  | 'outcome'
-  | 'followUpReminder'
-  | 'holdReminder'
-  | 'progress'
-  | 'knownIssue'
-  | 'incidentUpdate'
-  | 'notice'
-  | 'setAway'
-  | CustomerSidePurpose
-  | RedressPurpose
-  | CallbackPurpose;
+  'acknowledgement' | 'cannedAnswer' | 'reply' | 'outcome' | 'followUpReminder' | 'holdReminder' | 'notice';
 
 export type FactBody =
-  | RedressFact
-  | RelationFactBody
-  | ConsultFact
-  | CustomerSideFact
-  | IncidentFact
   | { readonly type: 'opened'; readonly request: CaseRequest }
   | {
       readonly type: 'planned';
@@ -97,9 +70,6 @@ export type FactBody =
       readonly subject: string | null;
       readonly body: string;
       readonly mailMessageId: string | null;
-      /** Who said it for the customer. */
-      readonly representative?: string;
-      readonly attachments?: readonly Attachment[];
     }
   | {
       readonly type: 'messageOut';
@@ -125,8 +95,6 @@ export type FactBody =
       readonly summary: string | null;
     }
   | { readonly type: 'joined'; readonly into: string; readonly through: 'reference' | 'thread' | 'orderNumber' }
-  | SuppressedFact
-  | CallbackFact
   | { readonly type: 'note'; readonly body: string }
   | { readonly type: 'held'; readonly reason: string; readonly untilMs: number }
   | { readonly type: 'resumed'; readonly reason: string; readonly why: string; readonly heldMs: number }
@@ -145,15 +113,14 @@ export type FactBody =
       readonly to: string;
       readonly because: string;
     }
-  | {
-      readonly type: 'deescalated';
-      readonly axis: 'expertise' | 'management';
-      readonly to: string;
-      readonly because: string;
-    }
   | { readonly type: 'solved'; readonly code: string; readonly summary: string; readonly noReply: boolean }
   | { readonly type: 'confirmed'; readonly how: 'customer' | 'agent' }
-  | FeedbackFact
+  | {
+      readonly type: 'rated';
+      readonly scale: 'csat' | 'nps' | 'ces';
+      readonly score: number;
+      readonly comment: string | null;
+    }
   | { readonly type: 'reopened'; readonly because: string; readonly times: number }
   | { readonly type: 'articlesSuggested'; readonly articles: readonly Suggestion[] }
   | {

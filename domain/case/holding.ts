@@ -86,14 +86,10 @@ export function resume(state: CaseState, message: Resume, setting: Setting): Cas
   return endHold(state, message.because, instantOf(message, setting.nowMs), message.by, setting);
 }
 
-/**
- * Ends the hold, if there is one, and lets the clocks run on. What was said before it and is seen during it ends it where it
- * began: the clocks, which put everything in order, would else be held for ever.
- */
-export function endHold(state: CaseState, why: string, saidMs: number, by: Actor, setting: Setting): CaseState {
+/** Ends the hold, if there is one, and lets the clocks run on. */
+export function endHold(state: CaseState, why: string, atMs: number, by: Actor, setting: Setting): CaseState {
   if (state.hold === null) return state;
-  const atMs = Math.max(saidMs, state.hold.sinceMs);
-  const heldMs = atMs - state.hold.sinceMs;
+  const heldMs = Math.max(0, atMs - state.hold.sinceMs);
   const resumed: CaseState = {
     ...state,
     hold: null,

@@ -1,6 +1,6 @@
 /** What a message that comes in after solving means (R15). Words only: whoever is unsure leaves it to a person. */
 
-export type Intent = 'confirm' | 'reopen' | 'newMatter' | 'nothing' | 'unclear';
+export type Intent = 'confirm' | 'reopen' | 'nothing' | 'unclear';
 
 const automatic =
   /^(auto(matic)?[ -]?(reply|response)|out of office|自动回复|自动答复|undeliverable|delivery status notification|mail delivery (failed|failure)|退信)/iu;
@@ -9,25 +9,15 @@ const broken =
 const thanks =
   /谢谢|多谢|感谢|已(经)?(收到|解决|好了)|解决了|没问题了|满意|好的|thank|thanks|solved|resolved|works now|all good|perfect|great/iu;
 
-const newMatter =
-  /(另一个|别的|新的)(问题|订单|事情)|另外(还)?(想|有|再)|顺便(再)?问|(another|different|new|separate|unrelated) (question|issue|matter|order|problem|request)\b/iu;
-
 /**
  * Reads the intent of what came in after solving: thanks confirm, auto-replies and bounces do nothing, "still broken"
  * reopens, anything else is unclear and goes to a person.
  */
 export function intentOf(subject: string | undefined, body: string): Intent {
-  if (isAutomatic(subject, body)) return 'nothing';
-  // Said so in so many words: what follows is another request, whatever it says of this one.
-  if (newMatter.test(body)) return 'newMatter';
+  if (automatic.test(subject ?? '') || automatic.test(body.trim())) return 'nothing';
   const isBroken = broken.test(body);
   const isThanks = thanks.test(body);
   if (isBroken && !isThanks) return 'reopen';
   if (isThanks && !isBroken && body.trim().length <= 200) return 'confirm';
   return 'unclear';
-}
-
-/** A machine wrote it: out of office, a bounce. */
-export function isAutomatic(subject: string | undefined, body: string): boolean {
-  return automatic.test(subject ?? '') || automatic.test(body.trim());
 }

@@ -5,10 +5,8 @@ import type { CaseRequest } from './request.ts';
 export interface OpenCase {
   readonly reference: string;
   readonly orderNumber: string | null;
-  /** Message-IDs of mails that came in, also to cases that are a part of it now. */
+  /** Message-IDs of mails that came in. */
   readonly messageIds: readonly string[];
-  /** Cases that were merged into it: their references and order numbers lead here (R26). */
-  readonly merged?: readonly { readonly reference: string; readonly orderNumber: string | null }[];
 }
 
 export type Joining =
@@ -33,14 +31,12 @@ export function namesACase({ joins, inReplyTo, orderNumber, subject }: CaseReque
  */
 export function joinOf(request: CaseRequest, openCases: readonly OpenCase[]): Joining {
   const others = openCases.filter(({ reference }) => reference !== request.reference);
-  const named = others.find((one) => names(one).some((name) => name === request.joins)) ?? inSubject(request, others);
+  const named = others.find(({ reference }) => reference === request.joins) ?? inSubject(request, others);
   if (named !== undefined) return { do: 'join', reference: named.reference, by: 'reference' };
   const threaded = others.find(({ messageIds }) => messageIds.some((id) => sameId(id, request.inReplyTo)));
   if (threaded !== undefined) return { do: 'join', reference: threaded.reference, by: 'thread' };
-  const ordered = others.filter(({ orderNumber, merged = [] }) =>
-    [orderNumber, ...merged.map((part) => part.orderNumber)].some(
-      (number) => number !== null && sameOrder(number, request.orderNumber),
-    ),
+  const ordered = others.filter(
+    ({ orderNumber }) => orderNumber !== null && sameOrder(orderNumber, request.orderNumber),
   );
   const [only, second] = ordered;
   if (only !== undefined && second === undefined) return { do: 'join', reference: only.reference, by: 'orderNumber' };
@@ -52,12 +48,7 @@ export function joinOf(request: CaseRequest, openCases: readonly OpenCase[]): Jo
 /** Our mails carry the reference in the subject, and an answer keeps it: whole, not as the beginning of another one. */
 function inSubject({ subject }: CaseRequest, openCases: readonly OpenCase[]): OpenCase | undefined {
   const words = (subject ?? '').split(/[^\w.-]+/).map((word) => word.replace(/[.-]+$/, '').toLowerCase());
-  return openCases.find((one) => names(one).some((name) => words.includes(name.toLowerCase())));
-}
-
-/** The references that lead to it. */
-function names({ reference, merged = [] }: OpenCase): readonly string[] {
-  return [reference, ...merged.map((part) => part.reference)];
+  return openCases.find(({ reference }) => words.includes(reference.toLowerCase()));
 }
 
 function suggest(openCases: readonly OpenCase[], because: string): Joining {

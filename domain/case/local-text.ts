@@ -12,9 +12,3 @@ export function localTimeText(atMs: number, plan: CasePlan | null, setting: Sett
   const two = (value: number): string => String(Math.floor(value)).padStart(2, '0');
   return `${local.slice(0, 10)} ${local.slice(11, 19)} ${offsetMs < 0 ? '-' : '+'}${two(minutes / 60)}:${two(minutes % 60)}`;
 }
-
-/** The same as a customer reads it: `2026-11-23 09:30 (+08:00)`. */
-export function minuteText(atMs: number, plan: CasePlan | null, setting: Setting): string {
-  const text = localTimeText(atMs, plan, setting);
-  return Number.isFinite(atMs) ? `${text.slice(0, 16)} (${text.slice(20)})` : text;
-}

@@ -1,15 +1,6 @@
 /** What can be said to a running case. Facts cannot be refused (signals); decisions can (updates). JSON-safe. */
-import type { Attachment } from './attachment.ts';
-import type { RedressDecisions } from './complaint-message.ts';
-import type { ConsultDecisions } from './consult-message.ts';
-import type { CustomerSideDecisions } from './customer-side-message.ts';
-import type { CallbackAttempted, CallbackEnded, CancelCallback, RequestCallback } from './callback-message.ts';
 import type { LiveContact, LoggedContact } from './contact-message.ts';
 import type { Actor } from './fact.ts';
-import type { IncidentDecisions, IncidentFacts } from './incident-message.ts';
-import type { RelationDecisions, RelationFacts } from './relations-message.ts';
-import type { Assigned, Queued, Recalled, Transfer } from './team-case-message.ts';
-import type { Rate, RecordRecovery } from './feedback-message.ts';
 
 /** Every message says who, when (ISO instant, stamped where it happened) and carries an id by which it is idempotent. */
 export interface MessageHead {
@@ -24,13 +15,6 @@ export interface CustomerMessage extends MessageHead {
   readonly body: string;
   /** Message-ID of the mail it came in. */
   readonly mailMessageId?: string;
-  readonly attachments?: readonly Attachment[];
-  /** A machine wrote it, by what its envelope says: noted, and nothing follows from it (R15). */
-  readonly automatic?: boolean;
-  /** Reference of the merged case to which it was said. */
-  readonly through?: string;
-  /** The number of the representative who speaks for her (R34). */
-  readonly representative?: string;
 }
 
 /** What became of a message that left the house, known later than at sending: a bounce, an opened door. */
@@ -40,7 +24,11 @@ export interface DeliveryReport extends MessageHead {
   readonly detail?: string;
 }
 
-export type { Assigned, Queued, Recalled, Transfer } from './team-case-message.ts';
+export interface Assigned extends MessageHead {
+  readonly agent: string;
+  readonly team: string;
+  readonly because: string;
+}
 
 export interface Accept extends MessageHead {
   readonly agent: string;
@@ -51,8 +39,6 @@ export interface Solution {
   readonly code: string;
   /** What was done, in words the customer may read. */
   readonly summary: string;
-  /** What lay behind it; the plan asks for it with complaints. */
-  readonly rootCause?: string;
 }
 
 export interface Reply extends MessageHead {
@@ -98,26 +84,20 @@ export interface Escalate extends MessageHead {
   readonly because: string;
 }
 
-/** Back down: a role need not look on any more (management), or a lower level takes over again (expertise). */
-export interface Deescalate extends MessageHead {
-  readonly axis: 'expertise' | 'management';
-  readonly to: string;
-  readonly because: string;
-}
-
 export interface Solve extends MessageHead, Solution {
   readonly seen?: string;
 }
 
-export interface Confirm extends MessageHead {
-  /** Which outcome it answers, where a link says so; an earlier one is refused. */
-  readonly round?: number;
+export type Confirm = MessageHead;
+
+export interface Rate extends MessageHead {
+  /** 1 (bad) to 5 (good). */
+  readonly score: number;
+  readonly comment?: string;
 }
 
 export interface Reopen extends MessageHead {
   readonly because: string;
-  /** Which outcome it answers, where a link says so. */
-  readonly round?: number;
 }
 
 export interface Withdraw extends MessageHead {
@@ -136,20 +116,15 @@ export interface ContactReport extends MessageHead, LiveContact {}
 export interface LogContact extends MessageHead, LoggedContact {}
 
 /** Facts by name: signals. */
-export interface CaseFacts extends RelationFacts, IncidentFacts {
+export interface CaseFacts {
   readonly customerMessage: CustomerMessage;
   readonly contact: ContactReport;
   readonly assigned: Assigned;
   readonly delivery: DeliveryReport;
-  readonly queued: Queued;
-  readonly recalled: Recalled;
-  readonly callbackAttempted: CallbackAttempted;
-  readonly callbackEnded: CallbackEnded;
 }
 
 /** Decisions by name: updates with a validator. */
-export interface CaseDecisions
-  extends RedressDecisions, RelationDecisions, IncidentDecisions, ConsultDecisions, CustomerSideDecisions {
+export interface CaseDecisions {
   readonly accept: Accept;
   readonly reply: Reply;
   readonly note: Note;
@@ -158,18 +133,13 @@ export interface CaseDecisions
   readonly reclassify: Reclassify;
   readonly replan: Replan;
   readonly escalate: Escalate;
-  readonly deescalate: Deescalate;
-  readonly transfer: Transfer;
   readonly solve: Solve;
   readonly confirm: Confirm;
   readonly rate: Rate;
-  readonly recordRecovery: RecordRecovery;
   readonly reopen: Reopen;
   readonly withdraw: Withdraw;
   readonly retry: Retry;
   readonly logContact: LogContact;
-  readonly requestCallback: RequestCallback;
-  readonly cancelCallback: CancelCallback;
 }
 
 export type FactName = keyof CaseFacts;

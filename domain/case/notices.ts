@@ -1,26 +1,15 @@
-/**
- * Who is told about steps that came due: one notice a person, however many steps, also after an outage. It gathers with those of
- * other cases in that person's digest (R29).
- */
-import { isOpen } from '../calendar/index.ts';
+/** Who is told about steps that came due: one notice a person, however many steps, also after an outage. */
 import type { DueStep } from '../clocks/index.ts';
-import { digestWindowMs } from '../notices/digest.ts';
-import type { NoticeLine, NoticePerson } from '../notices/notice.ts';
-import type { PlannedPerson } from '../policy/plan.ts';
 import { effectKey, type Effect } from './effect.ts';
-import { calendarOf, type Setting } from './setting.ts';
 import { issue, type CaseState } from './state.ts';
-import { whatWasTried } from './tried.ts';
 
-type Tell = Extract<Effect, { do: 'tell' }>;
+/** Stands before the recipient's id in a notice's key. */
+const noticeMark = '/notice/';
 
-/** A line that lies in somebody's digest and may not have gone out yet. */
-export interface RecentNotice {
-  readonly key: string;
-  readonly clock: string;
-  readonly breach: boolean;
-  readonly to: NoticePerson;
-  readonly atMs: number;
+interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
 }
 
 export interface Told {
@@ -30,172 +19,111 @@ export interface Told {
 }
 
 /** Issues one notice a person with the exact list of steps, each with the instant at which it was due. */
-export function noticesFor(state: CaseState, due: readonly DueStep[], setting: Setting): Told {
-  const steps = due.map((step) => ({ step, people: onceEach(peopleToTell(state, step, setting)) }));
-  const recipients = onceEach(steps.flatMap(({ people }) => people));
-  const told = tellAll(
-    state,
-    due.map(causeOf).join('+'),
-    recipients.map((person) => ({
-      person,
-      events: steps
-        .filter(({ people }) => people.some(({ id }) => id === person.id))
-        .map(({ step }) => ({ ...step, cause: causeOf(step) })),
-    })),
+export function noticesFor(state: CaseState, due: readonly DueStep[], nowMs: number): Told {
+  const steps = due.map((step) => ({ step, people: onceEach(peopleToTell(state, step)) }));
+  const everyone = steps.flatMap(({ people }) => people);
+  const recipients = everyone.filter(
+    (person, index) => everyone.findIndex((other) => other.id === person.id) === index,
   );
+  const told = recipients.reduce((next, person) => {
+    const theirs = steps.filter(({ people }) => people.some((other) => other.id === person.id)).map(({ step }) => step);
+    return issue(next, noticeTo(next, person, causeOf(theirs), theirs, nowMs));
+  }, state);
   return {
     state: told,
     peopleOf: (step) => steps.find((entry) => entry.step === step)?.people.map(({ id }) => id) ?? [],
   };
 }
 
-/** Tells everybody of a role about something that a person did, or that happened to the case. */
-export function tellRole(
-  state: CaseState,
-  role: string,
-  event: { readonly cause: string; readonly what: string; readonly because: string; readonly atMs: number },
-  setting: Setting,
-): CaseState {
-  const { cause, what, because, atMs } = event;
-  const line = { cause, clock: what, step: because, dueMs: atMs, breach: false };
-  const people = onceEach(peopleOfRole(state, role, setting));
-  return tellAll(
-    state,
-    cause,
-    people.map((person) => ({ person, events: [line] })),
-  );
-}
-
-interface Event {
-  /** What makes it happen once. */
-  readonly cause: string;
+/** What a person reads about one thing: the clock or cause, the step or reason, and the instant it belongs to. */
+interface NoticeLine {
   readonly clock: string;
   readonly step: string;
   readonly dueMs: number;
   readonly breach: boolean;
 }
 
-function tellAll(
+/** Tells everybody of a role about something that a person did. */
+export function tellRole(
   state: CaseState,
-  cause: string,
-  told: readonly { readonly person: PlannedPerson; readonly events: readonly Event[] }[],
+  role: string,
+  event: { readonly cause: string; readonly what: string; readonly because: string; readonly atMs: number },
+  nowMs: number,
 ): CaseState {
-  const { plan, reference } = state;
-  if (plan === null || told.length === 0) return state;
-  return issue(state, {
-    do: 'tell',
-    key: effectKey(reference, cause, 'notice'),
-    notices: told.map(({ person: { id, name, email, webhook, deputy }, events }) => ({
-      to: {
-        id,
-        name,
-        email,
-        ...(webhook === undefined ? {} : { webhook }),
-        ...(deputy === undefined ? {} : { deputy }),
-      },
-      templates: plan.templates,
-      language: plan.language,
-      timeZone: plan.calendars[plan.calendar]?.timezone ?? null,
-      lines: events.map((event) => lineOf(state, event, id)),
-    })),
-  });
-}
-
-function lineOf(state: CaseState, { cause, clock, step, dueMs, breach }: Event, person: string): NoticeLine {
-  return {
-    key: effectKey(state.reference, cause, 'notice', person),
-    reference: state.reference,
-    clock,
-    step,
-    due: new Date(dueMs).toISOString(),
-    breach,
-    owner: state.owner?.agent ?? null,
-    tried: whatWasTried(state),
-  };
+  const people = (state.plan?.roles ?? [])
+    .filter((planned) => planned.role === role)
+    .flatMap((planned) => planned.people);
+  const line: NoticeLine = { clock: event.what, step: event.because, dueMs: event.atMs, breach: false };
+  return onceEach(people).reduce(
+    (next, person) => issue(next, noticeTo(next, person, event.cause, [line], nowMs)),
+    state,
+  );
 }
 
 /** The page shows so many notices: the last ladder step with all whom it told. */
 const toldLines = 6;
 
-/** The notices are in the digests: who was told of what stays with the case for a while. */
-export function noteTold(
-  state: CaseState,
-  { notices }: Tell,
-  people: readonly { readonly id: string; readonly insteadOf?: string }[],
-  atMs: number,
-): CaseState {
+/** A notice has gone out: who was told of what stays with the case for a while. */
+export function noteTold(state: CaseState, { key, data }: Extract<Effect, { do: 'send' }>, atMs: number): CaseState {
+  const lines = data['steps'];
   const clocks = state.plan?.clocks.map(({ name }) => name) ?? [];
-  const told = notices.map(({ to, lines }) => {
-    const deputy = people.find(({ insteadOf }) => insteadOf === to.id);
-    // A person's reason for telling is her own words: the page says only that it was told.
-    const what = lines.map(({ clock, step }) => (clocks.includes(clock) ? `${clock}: ${step}` : clock)).join(', ');
-    return { who: deputy === undefined ? to.id : `${deputy.id} (for ${to.id})`, what, atMs };
-  });
-  const lying = notices.flatMap(({ to, lines }) =>
-    lines.map(({ key, clock, breach }): RecentNotice => ({ key, clock, breach, to, atMs })),
+  // A person's reason for telling is her own words: the page says only that it was told.
+  const what = (Array.isArray(lines) ? lines : []).map(({ clock, step }) =>
+    clocks.includes(String(clock)) ? `${String(clock)}: ${String(step)}` : String(clock),
   );
-  return {
-    ...state,
-    told: [...(state.told ?? []), ...told].slice(-toldLines),
-    recentNotices: [...recent(state, atMs), ...lying],
-  };
+  const who = key.slice(key.lastIndexOf(noticeMark) + noticeMark.length);
+  return { ...state, told: [...(state.told ?? []), { who, what: what.join(', '), atMs }].slice(-toldLines) };
 }
 
-/**
- * Notices stop at once when their reason is gone: a warning about a clock that has ended is taken back while it lies in the
- * digest. A breach stays one, and is told (R13).
- */
-export function takeBackNotices(state: CaseState, nowMs: number): CaseState {
-  const lying = recent(state, nowMs);
-  const groundless = lying.filter(
-    ({ clock, breach }) =>
-      !breach && state.clocks.some(({ name, state: { status } }) => name === clock && status === 'ended'),
-  );
-  if (groundless.length === 0) return state;
-  const kept: CaseState = { ...state, recentNotices: lying.filter((notice) => !groundless.includes(notice)) };
-  return issue(kept, {
-    do: 'untell',
-    key: effectKey(
-      state.reference,
-      groundless.map(({ key }) => key.slice(state.reference.length + 1)).join('+'),
-      'untell',
-    ),
-    people: onceEach(groundless.flatMap(({ to: { deputy, ...to } }) => (deputy === undefined ? [to] : [to, deputy]))),
-    keys: groundless.map(({ key }) => key),
-  });
-}
-
-function recent({ recentNotices = [] }: CaseState, nowMs: number): readonly RecentNotice[] {
-  return recentNotices.filter(({ atMs }) => nowMs - atMs <= digestWindowMs);
-}
-
-function onceEach<P extends { readonly id: string }>(people: readonly P[]): readonly P[] {
+function onceEach(people: readonly Person[]): readonly Person[] {
   return people.filter((person, index) => people.findIndex(({ id }) => id === person.id) === index);
 }
 
-function peopleToTell(state: CaseState, step: DueStep, setting: Setting): readonly PlannedPerson[] {
-  return step.actions.flatMap((action) => (action.do === 'notify' ? peopleOfRole(state, action.role, setting) : []));
-}
-
-/**
- * `owner` and `team` are who they are at the moment; other roles are people that the plan names. Those on shift are told; where
- * nobody is, all of them, since a notice is never dropped. An owner is told in any case: the case stays hers (R32).
- */
-export function peopleOfRole({ plan, owner }: CaseState, role: string, setting: Setting): readonly PlannedPerson[] {
+/** `owner` and `team` are who they are at the moment; other roles are people that the plan names. */
+function peopleToTell(state: CaseState, step: DueStep): readonly Person[] {
+  const { plan, owner } = state;
   if (plan === null) return [];
-  if (role === 'owner') {
-    const everybody: readonly PlannedPerson[] = [...plan.agents, ...plan.roles.flatMap((one) => one.people)];
-    return everybody.filter(({ id }) => id === owner?.agent).slice(0, 1);
-  }
-  const people: readonly PlannedPerson[] =
-    role === 'team' ? plan.agents : plan.roles.filter((one) => one.role === role).flatMap((one) => one.people);
-  const onShift = people.filter(({ shift }) => {
-    const calendar = shift === undefined ? undefined : calendarOf(plan, shift, setting);
-    return calendar === undefined || isOpen(calendar, setting.nowMs);
+  return step.actions.flatMap((action): readonly Person[] => {
+    if (action.do !== 'notify') return [];
+    if (action.role === 'owner') return plan.agents.filter(({ id }) => id === owner?.agent);
+    if (action.role === 'team') return plan.agents;
+    return plan.roles.filter(({ role }) => role === action.role).flatMap(({ people }) => people);
   });
-  return onShift.length === 0 ? people : onShift;
 }
 
-function causeOf({ clock, step, dueMs }: DueStep): string {
-  return `${clock}.${step}.${String(dueMs)}`;
+function causeOf(steps: readonly DueStep[]): string {
+  return steps.map(({ clock, step, dueMs }) => `${clock}.${step}.${String(dueMs)}`).join('+');
+}
+
+function noticeTo(
+  state: CaseState,
+  person: Person,
+  cause: string,
+  lines: readonly NoticeLine[],
+  nowMs: number,
+): Effect {
+  return {
+    do: 'send',
+    key: effectKey(state.reference, cause, 'notice', person.id),
+    purpose: 'notice',
+    channel: 'email',
+    templates: state.plan?.templates ?? 'default',
+    language: state.plan?.language ?? 'en',
+    to: { name: person.name, address: person.email },
+    data: {
+      reference: state.reference,
+      owner: state.owner?.agent ?? null,
+      toldAt: new Date(nowMs).toISOString(),
+      steps: lines.map(({ clock, step, dueMs, breach }) => ({
+        reference: state.reference,
+        clock,
+        step,
+        due: new Date(dueMs).toISOString(),
+        breach: breach ? 'breach' : null,
+      })),
+    },
+    inReplyTo: null,
+    references: [],
+    automatic: true,
+  };
 }

@@ -4,13 +4,10 @@ import { afterRobot, waitingAnswer } from './canned-answer.ts';
 import { happen, setPlan } from './clockwork.ts';
 import { write } from './correspondence.ts';
 import type { Actor } from './fact.ts';
-import { takeUpComplaint } from './complaint-entry.ts';
-import { awaitedIncident } from './leaving-incident.ts';
 import { offerToTeam } from './offering.ts';
 import { outsideHoursData } from './outside-hours.ts';
 import type { Setting } from './setting.ts';
 import { record, type CaseState } from './state.ts';
-import { toProcessOwner } from './suggestion.ts';
 
 const robot = { who: 'robot' } as const;
 
@@ -50,19 +47,13 @@ export function plan(state: CaseState, casePlan: CasePlan, setting: Setting, wis
     setting.nowMs,
     wish?.by ?? robot,
   );
-  if (!first) return takeUpComplaint(noted, setting);
-  const ready = {
-    ...acknowledge(noted, setting),
-    stage: noted.stage === 'receive' ? ('classify' as const) : noted.stage,
-  };
-  // Somebody waits at the other end: routed by its entry point, classified beside (R3).
-  return casePlan.live ? offerToTeam(ready, 'received') : ready;
+  return first
+    ? { ...acknowledge(noted, setting), stage: noted.stage === 'receive' ? 'classify' : noted.stage }
+    : noted;
 }
 
 function acknowledge(state: CaseState, setting: Setting): CaseState {
-  // She has the receipt of the case that this one is a part of (R9).
-  const isPart = state.relations.origin !== null && state.relations.origin.as !== 'followsOn';
-  if (isPart || state.plan?.acknowledge !== true || state.conversation.firstReplyAtMs !== null) return state;
+  if (state.plan?.acknowledge !== true || state.conversation.firstReplyAtMs !== null) return state;
   const written = write(state, {
     cause: 'received',
     purpose: 'acknowledgement',
@@ -85,12 +76,8 @@ export function classify(state: CaseState, classification: CaseClassification, a
 }
 
 /** Classified and planned: from here on people work on it. */
-export function toHandling(state: CaseState, setting: Setting): CaseState {
+export function toHandling(state: CaseState): CaseState {
   if (state.plan === null || state.stage !== 'classify') return state;
-  const ready = takeUpComplaint({ ...state, stage: 'handle' }, setting);
-  const given = toProcessOwner(ready, setting.nowMs);
-  if (given !== undefined) return given;
-  return waitingAnswer(ready) === undefined && awaitedIncident(ready) === undefined
-    ? offerToTeam(ready, 'classified')
-    : ready;
+  const ready: CaseState = { ...state, stage: 'handle' };
+  return waitingAnswer(ready) === undefined ? offerToTeam(ready, 'classified') : ready;
 }

@@ -1,69 +1,36 @@
 /** What the case itself knows and therefore refuses, before anything is written to history (design 7). */
 import type { Refusal } from '../errors.ts';
-import { consultRefusal } from './consult-message.ts';
-import { customerSideRefusal } from './customer-side-refusal.ts';
-import { cancelCallbackRefusal, requestCallbackRefusal } from './callback-refusal.ts';
 import { contactRefusal } from './contact-refusal.ts';
-import {
-  answerRefusal,
-  bodyRefusal,
-  handlerRefusal,
-  letterRefusal,
-  raiseRefusal,
-  reclassifyRefusal,
-  solutionRefusal,
-  stepRefusal,
-} from './complaint-refusal.ts';
-import type { Actor } from './fact.ts';
-import { deescalateRefusal } from './deescalating.ts';
-import { followUpRefusal, rateRefusal, recoveryRefusal } from './feedback-refusal.ts';
-import { incidentRefusal } from './incident.ts';
+import { waitingAnswer } from './canned-answer.ts';
 import { holdPlanOf, longestHoldMs } from './holding.ts';
-import type { NamedDecision, Solution } from './message.ts';
-import { openEndsRefusal } from './open-ends.ts';
-import { isRelationDecision, relationRefusal, underWayRefusal } from './relations-refusal.ts';
+import type { NamedDecision } from './message.ts';
 import { publicRefusal } from './public-reply.ts';
-import { approvalRefusal, proposalRefusal, refusingRefusal } from './remedy-refusal.ts';
 import { instantOf, type Setting } from './setting.ts';
 import { hasSeen, type CaseState } from './state.ts';
-import { colleagueRefusal, transferRefusal } from './transferring.ts';
 
 /** Why the decision cannot be taken now; undefined when it can. One that was taken before is not refused again. */
 export function refusalOf(state: CaseState, decision: NamedDecision, setting: Setting): Refusal | undefined {
   if (hasSeen(state, decision.id)) return undefined;
-  const isOver = state.stage === 'closed' && decision.name !== 'rate' && decision.name !== 'undoMerge';
-  if (isOver && !reopensDeadlock(state, decision.name)) {
-    const into = state.closing?.into;
+  if (state.stage === 'closed' && decision.name !== 'rate') {
     return {
       code: 'CASE_CLOSED',
-      what: `${decision.name}: the case is closed (${state.closing?.how ?? 'closed'}${into === undefined ? '' : ` into ${into}`})`,
-      next: into === undefined ? 'Open a new case and link it' : `Decide on ${into}`,
+      what: `${decision.name}: the case is closed (${state.closing?.how ?? 'closed'})`,
+      next: 'Open a new case and link it',
     };
   }
-  const underWay = underWayRefusal(state, decision);
-  if (underWay !== undefined) return underWay;
   // A contact that was settled while talking is entered as the case is opened (R5).
   if (decision.name === 'logContact') return contactRefusal(state, decision, setting);
   if (state.plan === null && decision.name !== 'note' && decision.name !== 'retry') {
     return { code: 'WRONG_STAGE', what: `${decision.name}: the case has no plan yet`, next: 'Try again in a moment' };
   }
-  if (isRelationDecision(decision)) return relationRefusal(state, decision, setting.nowMs);
   switch (decision.name) {
-    case 'consult':
-    case 'answerConsult':
-    case 'withdrawConsult':
-      return consultRefusal(state, decision);
-    case 'represent':
-    case 'endRepresentation':
-    case 'conduct':
-      return customerSideRefusal(state, decision, setting.nowMs);
     case 'accept':
-      return handlerRefusal(state, 'accept', agentActor(decision.agent)) ?? acceptRefusal(state, decision.agent);
+      return acceptRefusal(state, decision.agent);
     case 'reply':
       return (
         ownerRefusal(state, decision) ??
         publicRefusal(state, 'body', decision.body) ??
-        (decision.solve === undefined ? undefined : solveRefusal(state, decision.seen, 'reply', decision.solve))
+        (decision.solve === undefined ? undefined : solveRefusal(state, decision.seen))
       );
     case 'hold':
       return (
@@ -74,23 +41,21 @@ export function refusalOf(state: CaseState, decision: NamedDecision, setting: Se
     case 'resume':
       return state.hold === null ? { code: 'NOT_ON_HOLD', what: 'resume: the case is not on hold' } : undefined;
     case 'solve':
-      return ownerRefusal(state, decision) ?? solveRefusal(state, decision.seen, 'solve', decision);
+      return ownerRefusal(state, decision) ?? solveRefusal(state, decision.seen);
     case 'confirm':
     case 'reopen':
-      return followUpRefusal(state, decision);
+      return state.stage === 'followUp' || waitingAnswer(state) !== undefined
+        ? undefined
+        : {
+            code: 'WRONG_STAGE',
+            what: `${decision.name}: nothing has been solved yet`,
+            expected: 'stage followUp',
+            got: `stage ${state.stage}`,
+          };
     case 'rate':
-      return rateRefusal(state, decision);
-    case 'recordRecovery':
-      return recoveryRefusal(state, decision);
-    case 'transfer':
-      return transferRefusal(state, decision);
+      return rateRefusal(state, decision.score);
     case 'escalate':
       return escalateRefusal(state, decision.axis, decision.to);
-    case 'joinIncident':
-    case 'leaveIncident':
-      return incidentRefusal(state, decision);
-    case 'deescalate':
-      return deescalateRefusal(state, decision);
     case 'retry':
       return state.attention.some(({ key }) => key === decision.key)
         ? undefined
@@ -105,65 +70,24 @@ export function refusalOf(state: CaseState, decision: NamedDecision, setting: Se
             expected: 'an agent or a robot',
             got: decision.by.who,
           };
-    case 'requestCallback':
-      return requestCallbackRefusal(state, decision, setting);
-    case 'cancelCallback':
-      return cancelCallbackRefusal(state, decision);
     case 'note':
+    case 'reclassify':
     case 'withdraw':
       return undefined;
-    case 'reclassify':
-      return reclassifyRefusal(state, decision.kind);
-    case 'raiseComplaint':
-      return raiseRefusal(state, decision, setting);
-    case 'assess':
-    case 'investigate':
-    case 'decideComplaint':
-      return ownerRefusal(state, decision) ?? stepRefusal(state, decision);
-    case 'answerDecision':
-      return answerRefusal(state) ?? (decision.accepted ? openEndsRefusal(state, decision.name) : undefined);
-    case 'proposeRemedy':
-      return ownerRefusal(state, decision) ?? proposalRefusal(state, decision);
-    case 'approveRemedy':
-      return approvalRefusal(state, decision);
-    case 'refuseRemedy':
-      return refusingRefusal(state, decision);
-    case 'approveLetter':
-      return letterRefusal(state, decision);
-    case 'outsideBody':
-      return bodyRefusal(state, decision, setting);
   }
-}
-
-function agentActor(id: string): Actor {
-  return { who: 'agent', id };
-}
-
-/** R21: an outside body's case opens a complaint again that had ended in deadlock. */
-function reopensDeadlock({ closing }: CaseState, name: NamedDecision['name']): boolean {
-  return name === 'outsideBody' && closing?.how === 'deadlock';
 }
 
 function acceptRefusal(state: CaseState, agent: string): Refusal | undefined {
   if (state.stage === 'followUp') return { code: 'WRONG_STAGE', what: 'accept: the case is solved already' };
-  const { owner } = state;
-  if (owner === null) return colleagueRefusal(state, agent, 'agent');
-  if (owner.agent === agent) return undefined;
-  return owner.acceptedAtMs === null
+  const accepted = state.owner !== null && state.owner.acceptedAtMs !== null;
+  return accepted && state.owner.agent !== agent
     ? {
-        code: 'NOT_OFFERED',
-        path: 'agent',
-        what: `accept: it was offered to ${owner.agent}`,
-        expected: owner.agent,
-        got: agent,
-        next: 'Take the next one (care next), or have it transferred',
-      }
-    : {
         code: 'NOT_OWNER',
-        what: `accept: ${owner.agent} has accepted it before`,
+        what: `accept: ${state.owner.agent} has accepted it before`,
         got: agent,
         next: 'Ask her to transfer it',
-      };
+      }
+    : undefined;
 }
 
 function ownerRefusal(
@@ -180,14 +104,8 @@ function ownerRefusal(
     };
   }
   if (state.stage === 'followUp') {
-    return {
-      code: 'WRONG_STAGE',
-      what: `${decision.name}: the case is solved${state.solution === null ? '' : ` (${state.solution.code})`}`,
-      next: 'Reopen it first',
-    };
+    return { code: 'WRONG_STAGE', what: `${decision.name}: the case is solved`, next: 'Reopen it first' };
   }
-  const mayNot = handlerRefusal(state, decision.name, decision.by);
-  if (mayNot !== undefined) return mayNot;
   return state.owner !== null && state.owner.acceptedAtMs !== null && state.owner.agent !== decision.by.id
     ? {
         code: 'NOT_OWNER',
@@ -238,22 +156,32 @@ function holdRefusal(
   };
 }
 
-function solveRefusal(
-  state: CaseState,
-  seen: string | undefined,
-  doing: string,
-  solution: Solution,
-): Refusal | undefined {
+function solveRefusal(state: CaseState, seen: string | undefined): Refusal | undefined {
   const last = state.conversation.lastCustomerMessage.id;
   return seen === undefined || seen === last
-    ? (openEndsRefusal(state, doing) ?? solutionRefusal(state, doing, solution))
+    ? undefined
     : {
         code: 'UNSEEN_MESSAGE',
         path: 'seen',
-        what: `${doing}: the customer wrote again`,
+        what: 'solve: the customer wrote again',
         expected: last,
         got: seen,
         next: 'Read it, then solve',
+      };
+}
+
+function rateRefusal(state: CaseState, score: number): Refusal | undefined {
+  if (state.stage !== 'followUp' && state.stage !== 'closed') {
+    return { code: 'WRONG_STAGE', what: 'rate: nothing has been solved yet' };
+  }
+  return Number.isInteger(score) && score >= 1 && score <= 5
+    ? undefined
+    : {
+        code: 'BAD_RATING',
+        path: 'score',
+        what: 'rate: outside the scale',
+        expected: 'a whole number from 1 to 5',
+        got: String(score),
       };
 }
 

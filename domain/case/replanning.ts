@@ -5,16 +5,17 @@
 import { startsAfterRobot } from '../policy/hand-over.ts';
 import type { CaseClassification, CasePlan } from '../policy/plan.ts';
 import { happen, strikeSteps } from './clockwork.ts';
-import { complaintKind, enterComplaint, takenFromWhomItIsAbout } from './complaint-entry.ts';
 import { effectKey, type Effect } from './effect.ts';
 import type { MessageHead, Reclassify } from './message.ts';
 import { classify, plan } from './planning.ts';
 import type { Setting } from './setting.ts';
 import { clearAttention, issue, type CaseState } from './state.ts';
-import { handToTeam } from './team-turn.ts';
 
 /** Under this key a case that the classifier could not read waits for a person. */
 export const unclassifiedKey = 'classification';
+
+/** The kind from which on complaint clocks run. */
+const complaint = 'complaint';
 
 /** What a new plan is made from, beside the request itself. */
 export interface PlanningState {
@@ -33,11 +34,8 @@ export function askForPlan(state: CaseState, wish: MessageHead & { readonly beca
   return issue(state, { do: 'plan', key: effectKey(state.reference, id, 'plan'), by, because });
 }
 
-/** `expressedAt`: when she first said that she is not content, where somebody knows it (R14). */
-type Reclassification = Reclassify & { readonly expressedAt?: string };
-
 /** A person's word on what it is: it stands at once, and leads to a plan of its own. */
-export function reclassify(state: CaseState, decision: Reclassification, atMs: number, setting: Setting): CaseState {
+export function reclassify(state: CaseState, decision: Reclassify, atMs: number, setting: Setting): CaseState {
   const { classification: before } = state;
   const after: CaseClassification = {
     ...(before ?? assumed(state)),
@@ -48,26 +46,18 @@ export function reclassify(state: CaseState, decision: Reclassification, atMs: n
     because: [decision.because],
   };
   const classified = classify(clearAttention(state, unclassifiedKey, atMs, decision.by), after, atMs, decision.by);
-  const becomesComplaint = after.kind === complaintKind && (before?.kind ?? state.request.kind) !== complaintKind;
-  return askForPlan(becomesComplaint ? becomeComplaint(classified, decision, atMs, setting) : classified, decision);
+  const becomesComplaint = after.kind === complaint && (before?.kind ?? state.request.kind) !== complaint;
+  return askForPlan(becomesComplaint ? raiseComplaint(classified, setting) : classified, decision);
 }
 
 /**
  * When the customer has written again, her last message was what made it a complaint, and its clocks start there. Else it was
  * one from its first word, misread by the robot: they start at receipt (R14).
  */
-function becomeComplaint(
-  state: CaseState,
-  { expressedAt, because, by }: Reclassification,
-  nowMs: number,
-  setting: Setting,
-): CaseState {
-  const { receivedAtMs } = state.request;
+function raiseComplaint(state: CaseState, setting: Setting): CaseState {
   const { atMs } = state.conversation.lastCustomerMessage;
-  const raisedAtMs = expressedAt === undefined ? atMs : Date.parse(expressedAt);
-  const entered = enterComplaint(state, { raisedAtMs, raisedLater: true, about: null, because }, nowMs, by);
-  if (raisedAtMs <= receivedAtMs) return entered;
-  return happen({ ...entered, complaintRaisedLater: true }, { type: 'complaintRaised', atMs: raisedAtMs }, setting);
+  if (state.counts.messages <= 1) return state;
+  return happen({ ...state, complaintRaisedLater: true }, { type: 'complaintRaised', atMs }, setting);
 }
 
 /** What a case counts as that no classifier could read. */
@@ -99,41 +89,37 @@ export function takePlan(
 ): CaseState {
   if (state.stage === 'closed' || state.plan === null) return state;
   const planned = strikeSteps(plan(state, fitted(newPlan, state), setting, wish), setting);
-  const kept = takenFromWhomItIsAbout(planned, wish.key);
-  if (kept !== planned) return kept;
   const isNobodys = planned.owner === null || planned.owner.acceptedAtMs === null;
   const robotWaits = planned.cannedAnswer?.state === 'waiting';
   if (planned.stage !== 'handle' || !isNobodys || robotWaits || newPlan.team === state.plan.team) return planned;
-  return handToTeam({ ...planned, owner: null }, wish.key);
+  return offerTo(planned, newPlan, wish.key);
 }
 
 /** The plan as it is for this very case: with its owner, and without a human clock where a robot's answer was tried (R10). */
 export function fitted(newPlan: CasePlan, state: CaseState): CasePlan {
-  const plan = withAdopted(withOwner(newPlan, state), state);
+  const plan = withOwner(newPlan, state);
   if (state.cannedAnswer === null) return plan;
   return { ...plan, clocks: plan.clocks.map((clock) => ({ ...clock, startsOn: startsAfterRobot(clock) })) };
-}
-
-/** A promise that came with a merged case is kept, whatever the policy promises to this one (R26). */
-function withAdopted(newPlan: CasePlan, { relations, plan: old }: CaseState): CasePlan {
-  const isLost = (name: string): boolean =>
-    relations.adopted.includes(name) && !newPlan.clocks.some((clock) => clock.name === name);
-  const lost = (old?.clocks ?? []).filter(({ name }) => isLost(name));
-  if (lost.length === 0) return newPlan;
-  const calendars = lost.flatMap(({ calendar }) => {
-    const snapshot = old?.calendars[calendar];
-    return snapshot === undefined ? [] : [[calendar, snapshot] as const];
-  });
-  return {
-    ...newPlan,
-    clocks: [...newPlan.clocks, ...lost],
-    calendars: { ...Object.fromEntries(calendars), ...newPlan.calendars },
-  };
 }
 
 /** Her notices go on reaching the owner who is not of the new plan's team. */
 function withOwner(newPlan: CasePlan, { owner, plan: old }: CaseState): CasePlan {
   const known = newPlan.agents.some(({ id }) => id === owner?.agent);
   const her = known || owner?.acceptedAtMs == null ? undefined : old?.agents.find(({ id }) => id === owner.agent);
-  return her === undefined ? newPlan : { ...newPlan, agents: [...newPlan.agents, { ...her, guest: true }] };
+  return her === undefined ? newPlan : { ...newPlan, agents: [...newPlan.agents, her] };
+}
+
+function offerTo(state: CaseState, { team, language, rule }: CasePlan, cause: string): CaseState {
+  const open = state.outbox.filter((effect) => effect.do !== 'assign');
+  return issue(
+    { ...state, owner: null, outbox: open },
+    {
+      do: 'assign',
+      key: effectKey(cause, 'team', 'assign'),
+      team,
+      level: state.level,
+      language,
+      because: rule,
+    },
+  );
 }

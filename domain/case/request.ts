@@ -1,7 +1,5 @@
 /** What a customer asked for, as it reached us. JSON-safe: instants are ISO strings here, milliseconds inside. */
 
-import type { Attachment } from './attachment.ts';
-
 /** On a live channel somebody waits at the other end: no acknowledgement mail, no long follow-up window (R3). */
 export const liveChannels: readonly string[] = ['chat', 'phone'];
 
@@ -17,12 +15,8 @@ export interface Customer {
   readonly handle?: string;
   readonly language?: Language;
   readonly tier?: string;
-  /** The company or household she belongs to, in the caller's system: cases within one account may be merged (R26). */
-  readonly account?: string;
   /** The channel on which she wants to be answered (R6); else the one she used last. */
   readonly preferredChannel?: string;
-  /** IANA time zone in which she lives: quiet hours are hers. The policy's own when left out. */
-  readonly timeZone?: string;
 }
 
 export interface CaseRequest {
@@ -40,8 +34,6 @@ export interface CaseRequest {
   /** Phone number, page or menu choice by which a live contact came in (R3). */
   readonly entryPoint?: string;
   readonly orderNumber?: string;
-  /** What was paid for it, in minor units; a remedy is in its currency. */
-  readonly orderTotal?: { readonly minor: number; readonly currency: string };
   readonly product?: string;
   readonly region?: string;
   /** Where the goods were bought (website, shop, television, catalogue), apart from the channel (R6). */
@@ -54,7 +46,6 @@ export interface CaseRequest {
   readonly joins?: string;
   /** How many people a public post had reached when it was taken. */
   readonly reach?: number;
-  readonly attachments?: readonly Attachment[];
   readonly policy?: string;
 }
 

@@ -3,15 +3,9 @@ import { verdictOf, type ClockVerdict } from '../clocks/index.ts';
 import { waitingAnswer } from './canned-answer.ts';
 import type { CaseContext } from '../policy/plan.ts';
 import { wantedChannel } from './answer-channel.ts';
-import { callbacksOf, type CallbackView } from './callback-view.ts';
-import { openCallback } from './callback-state.ts';
 import { nextDue } from './clockwork.ts';
-import { awaitedIncident } from './leaving-incident.ts';
 import type { Closing } from './fact.ts';
 import type { CannedAnswer, Suggestion } from './knowledge.ts';
-import { customerSideOf, type CustomerSideView } from './acts-view.ts';
-import { relationsOf, type RelationsView } from './relations-view.ts';
-import { redressViewOf, type RedressView } from './redress-view.ts';
 import type { Setting } from './setting.ts';
 import type { Attention, CaseState, Stage } from './state.ts';
 
@@ -29,8 +23,6 @@ export interface CaseSnapshot {
   readonly team: string | null;
   readonly owner: string | null;
   readonly accepted: boolean;
-  /** The incident it waits for, or was solved with. */
-  readonly incident: { readonly id: string; readonly since: string; readonly over: boolean } | null;
   readonly hold: { readonly reason: string; readonly until: string } | null;
   /** In one line: what it waits for. */
   readonly waitsFor: string;
@@ -54,17 +46,7 @@ export interface CaseSnapshot {
   readonly rating: number | null;
   /** `into`: the case that a merged one is part of. */
   readonly closed: { readonly how: Closing; readonly at: string; readonly into?: string } | null;
-  /** Questions to other departments. */
-  readonly consults: CaseState['consults'];
-  /** Who acts for the customer, without names and addresses, and whether contact is in writing only. */
-  readonly customerSide: CustomerSideView;
-  /** Parts, links, merges. */
-  readonly relations: RelationsView;
-  /** The complaint's branch, remedies, letters, outside bodies. */
-  readonly redress: RedressView;
   readonly counts: CaseState['counts'];
-  /** Promised calls and our own, oldest first. */
-  readonly callbacks: readonly CallbackView[];
   readonly attention: readonly Attention[];
   /** Keys of effects that have not reached the world yet. */
   readonly pending: readonly string[];
@@ -85,7 +67,6 @@ export function snapshotOf(state: CaseState, setting: Setting): CaseSnapshot {
     team: state.plan?.team ?? null,
     owner: state.owner?.agent ?? null,
     accepted: state.owner !== null && state.owner.acceptedAtMs !== null,
-    incident: incidentOf(state),
     hold: state.hold === null ? null : { reason: state.hold.reason, until: iso(state.hold.untilMs) },
     waitsFor: waitsFor(state),
     next: next === undefined ? null : { what: next.what, due: iso(next.dueMs) },
@@ -97,14 +78,9 @@ export function snapshotOf(state: CaseState, setting: Setting): CaseSnapshot {
     lastCustomerMessage: state.conversation.lastCustomerMessage.id,
     customerWaits: state.conversation.customerWaits,
     solved: state.solution === null ? null : { code: state.solution.code, at: iso(state.solution.atMs) },
-    rating: state.feedback.ratings.at(-1)?.score ?? null,
+    rating: state.rating?.score ?? null,
     closed: closedOf(state),
-    consults: state.consults,
-    customerSide: customerSideOf(state),
-    relations: relationsOf(state),
-    redress: redressViewOf(state),
     counts: state.counts,
-    callbacks: callbacksOf(state, setting.nowMs),
     attention: state.attention,
     pending: state.outbox.map(({ key }) => key),
   };
@@ -123,9 +99,7 @@ export function waitsFor(state: CaseState): string {
     case 'classify':
       return 'classification';
     case 'closed':
-      return state.closing?.into === undefined
-        ? 'nothing: it is closed'
-        : `nothing: it is a part of ${state.closing.into}`;
+      return 'nothing: it is closed';
     case 'followUp':
       return state.alarms.some(({ name }) => name === 'followUp.close')
         ? "the customer's confirmation"
@@ -133,25 +107,12 @@ export function waitsFor(state: CaseState): string {
     case 'handle':
       break;
   }
-  if (state.relations.asking !== null)
-    return `an answer from ${state.relations.asking.to} (${state.relations.asking.what})`;
   if (state.attention.length > 0) return `a person: ${state.attention.map(({ what }) => what).join('; ')}`;
-  const incident = awaitedIncident(state);
-  if (incident !== undefined)
-    return `incident ${incident}: its customer is told when there is news, and when it is solved`;
   if (waitingAnswer(state) !== undefined) return "the customer: did the robot's answer solve it?";
   if (state.hold !== null) return `${state.hold.reason} (on hold)`;
-  const call = openCallback(state.callbacks);
-  if (call !== undefined && state.owner !== null && !state.conversation.customerWaits) {
-    return `call ${String(call.n)} to the customer`;
-  }
   if (state.owner === null) return `an agent of team ${state.plan?.team ?? 'unknown'}`;
   if (state.owner.acceptedAtMs === null) return `${state.owner.agent} to accept it`;
   return state.conversation.customerWaits ? `a reply by ${state.owner.agent}` : `${state.owner.agent} to solve it`;
-}
-
-function incidentOf({ incident }: CaseState): CaseSnapshot['incident'] {
-  return incident == null ? null : { id: incident.id, since: iso(incident.sinceMs), over: incident.state === 'over' };
 }
 
 function closedOf({ closing }: CaseState): CaseSnapshot['closed'] {

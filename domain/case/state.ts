@@ -3,21 +3,12 @@ import type { Clock } from '../clocks/index.ts';
 import type { ClockEvent } from '../clocks/index.ts';
 import type { ErrorCode } from '../errors.ts';
 import type { CaseClassification, CasePlan, Priority } from '../policy/plan.ts';
-import type { Consult } from './consult-message.ts';
 import type { ContactCard } from './contact-card.ts';
-import { plainCustomerSide, type CustomerSide } from './customer-side-message.ts';
-import { noCallbacks, type Callbacks } from './callback-state.ts';
 import type { Effect } from './effect.ts';
 import type { Actor, Closing, Fact, FactBody } from './fact.ts';
-import { noFeedback, type FeedbackState } from './feedback-state.ts';
 import type { CannedAnswer, Suggestion } from './knowledge.ts';
-import type { BehindIncident } from './incident-state.ts';
 import type { Solution } from './message.ts';
-import { noRedress, type Redress, type RedressAlarm } from './redress-state.ts';
-import { noRelations, type Relations } from './relations-state.ts';
-import type { RecentNotice } from './notices.ts';
 import type { CaseRequest, Customer } from './request.ts';
-import { noTurn, type TeamTurn } from './team-turn-state.ts';
 import type { ContactEnding } from './wrapping-up.ts';
 
 export const stages = ['receive', 'classify', 'handle', 'followUp', 'closed'] as const;
@@ -32,22 +23,13 @@ export interface RequestCard {
   readonly receivedAtMs: number;
   readonly kind: string | null;
   readonly orderNumber: string | null;
-  readonly orderTotal: CaseRequest['orderTotal'] | null;
   readonly messageId: string | null;
   readonly reach: number | null;
 }
 
 /** A wake-up of the case beside its clocks: watched by the same single timer. */
 export interface Alarm {
-  readonly name:
-    | 'hold.remind'
-    | 'hold.end'
-    | 'followUp.remind'
-    | 'followUp.close'
-    | 'cannedAnswer.close'
-    | 'conduct.review'
-    | 'recovery.due'
-    | RedressAlarm;
+  readonly name: 'hold.remind' | 'hold.end' | 'followUp.remind' | 'followUp.close' | 'cannedAnswer.close';
   readonly dueMs: number;
 }
 
@@ -87,8 +69,6 @@ export interface CaseState {
   readonly priority: Priority | null;
   readonly level: number;
   readonly owner: { readonly agent: string; readonly acceptedAtMs: number | null } | null;
-  /** Where it stands with its team. */
-  readonly turn: TeamTurn;
   readonly hold: HoldState | null;
   readonly conversation: {
     readonly lastCustomerMessage: { readonly id: string; readonly atMs: number };
@@ -111,7 +91,7 @@ export interface CaseState {
   readonly alarms: readonly Alarm[];
   readonly solution: (Solution & { readonly atMs: number; readonly noReply: boolean }) | null;
   readonly confirmed: boolean;
-  readonly feedback: FeedbackState;
+  readonly rating: { readonly score: number; readonly atMs: number } | null;
   /** `into`: the case that a merged one is part of. */
   readonly closing: { readonly how: Closing; readonly atMs: number; readonly into?: string } | null;
   readonly counts: {
@@ -119,27 +99,11 @@ export interface CaseState {
     readonly heldMs: number;
     readonly reopened: number;
     readonly escalated: number;
-    readonly transferred: number;
     readonly messages: number;
   };
-  /** Questions to other departments, oldest first. */
-  readonly consults: readonly Consult[];
-  /** Who speaks for the customer, and how she is dealt with. */
-  readonly customerSide: CustomerSide;
-  /** Children, links, merges: how it belongs with other cases. */
-  readonly relations: Relations;
-  /** The complaint, its remedies, letters and outside bodies. */
-  readonly redress: Redress;
-  readonly callbacks: Callbacks;
   readonly attention: readonly Attention[];
-  /** Roles that look on: told of it by a ladder or a person, until somebody de-escalates. */
-  readonly attentive?: readonly string[];
-  /** The incident it waits for, or was solved with. */
-  readonly incident?: BehindIncident | null;
   /** The last notices that went out, newest last, bounded. Absent from what earlier versions carried over. */
   readonly told?: readonly ToldLine[];
-  /** What may still lie in a digest: of the last minute. */
-  readonly recentNotices?: readonly RecentNotice[];
   readonly outbox: readonly Effect[];
   readonly unrecorded: readonly Fact[];
   readonly nextSeq: number;
@@ -172,7 +136,6 @@ export function openCase(request: CaseRequest): CaseState {
       receivedAtMs,
       kind: request.kind ?? null,
       orderNumber: request.orderNumber ?? null,
-      orderTotal: request.orderTotal ?? null,
       messageId: request.messageId ?? null,
       reach: request.reach ?? null,
     },
@@ -184,7 +147,6 @@ export function openCase(request: CaseRequest): CaseState {
     priority: null,
     level: 1,
     owner: null,
-    turn: noTurn,
     hold: null,
     conversation: {
       lastCustomerMessage: { id: request.reference, atMs: receivedAtMs },
@@ -200,14 +162,9 @@ export function openCase(request: CaseRequest): CaseState {
     alarms: [],
     solution: null,
     confirmed: false,
-    feedback: noFeedback,
+    rating: null,
     closing: null,
-    counts: { holds: 0, heldMs: 0, reopened: 0, escalated: 0, transferred: 0, messages: 1 },
-    consults: [],
-    customerSide: plainCustomerSide,
-    relations: noRelations,
-    redress: noRedress,
-    callbacks: noCallbacks,
+    counts: { holds: 0, heldMs: 0, reopened: 0, escalated: 0, messages: 1 },
     attention: [],
     outbox: [],
     unrecorded: [],

@@ -33,9 +33,7 @@ export function whatNext(state: CaseState, setting: Setting): WhatNext | undefin
 function alarmDoes({ name }: Alarm, state: CaseState): string {
   switch (name) {
     case 'hold.remind':
-      return state.hold?.reason === 'customer'
-        ? 'reminds the customer of our question'
-        : 'reminds the owner of what it waits for';
+      return state.hold?.reason === 'customer' ? 'reminds the customer of our question' : 'nothing but look again';
     case 'hold.end':
       return endsHold(state) === 'solveAsNoReply'
         ? 'solves it as customerNoReply; she can still reopen it'
@@ -44,20 +42,8 @@ function alarmDoes({ name }: Alarm, state: CaseState): string {
       return 'reminds the customer that we wait for her word';
     case 'followUp.close':
       return 'closes it: silence is an answer then';
-    case 'recovery.due':
-      return 'tells the manager that nobody has made good on a bad rating';
     case 'cannedAnswer.close':
       return "closes it as selfServed: the robot's answer was not contradicted";
-    case 'conduct.review':
-      return 'asks the supervisor whether written contact only is still needed';
-    case 'complaint.raise':
-      return 'makes it a complaint';
-    case 'complaint.respond':
-      return 'writes the final response: she has not accepted in time';
-    case 'outsideBody.near':
-      return 'tells the manager that an outside body waits';
-    case 'outsideBody.due':
-      return 'records that an outside body was not answered in time';
   }
 }
 
@@ -73,19 +59,8 @@ function alarmReason({ name }: Alarm, state: CaseState): string {
     case 'followUp.remind':
     case 'followUp.close':
       return 'The window began when the outcome was delivered, and is counted in working time.';
-    case 'recovery.due':
-      return 'The plan says how soon a supervisor calls after a bad rating, in working time.';
     case 'cannedAnswer.close':
       return "The window began when the robot's answer was delivered.";
-    case 'conduct.review':
-      return 'Whoever decided it gave this date.';
-    case 'complaint.raise':
-      return 'A ladder asks for it.';
-    case 'complaint.respond':
-      return "A regulator's shortcut ends at the close of that working day.";
-    case 'outsideBody.near':
-    case 'outsideBody.due':
-      return 'The deadline is the one in its letter.';
   }
 }
 
@@ -106,8 +81,6 @@ function actionDoes(action: StepAction, state: CaseState): string {
       return 'starts a callback';
     case 'raiseComplaint':
       return 'makes it a complaint';
-    case 'progress':
-      return 'tells the customer how it stands';
     case 'letter':
       return `writes the letter ${action.template}`;
   }

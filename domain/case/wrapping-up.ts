@@ -4,10 +4,8 @@ import type { Actor } from './fact.ts';
 import { classify } from './planning.ts';
 import { assumed, reclassify } from './replanning.ts';
 import type { Setting } from './setting.ts';
-import { isRootCauseMissing } from './root-cause.ts';
-import { rate } from './rating.ts';
-import { confirm, solve } from './solving.ts';
-import { raiseAttention, type CaseState } from './state.ts';
+import { confirm, rate, solve } from './solving.ts';
+import type { CaseState } from './state.ts';
 
 /** A wrap-up with its author and the instant at which the contact ended. */
 export interface ContactEnding extends WrapUp {
@@ -39,15 +37,12 @@ export function completeWrapUp(state: CaseState, ending: ContactEnding, setting:
             atMs,
             by,
           );
-  const causeless = outcome !== undefined && open && isRootCauseMissing(classified, outcome);
   const solved =
-    outcome === undefined || !open || causeless
-      ? causeless
-        ? withoutRootCause(classified, id, atMs)
-        : classified
+    outcome === undefined || !open
+      ? classified
       : solve(classified, { ...outcome, noReply: false, said: true }, id, atMs, by, setting);
   const rated =
-    rating === undefined ? solved : rate(solved, { ...rating, through: 'channel' }, atMs, { who: 'customer' }, setting);
+    rating === undefined ? solved : rate(solved, rating.score, rating.comment ?? null, atMs, { who: 'customer' });
   return confirmed === true && rated.stage === 'followUp' ? confirm(rated, atMs, by, setting) : rated;
 }
 
@@ -68,14 +63,4 @@ function kept({ id, by, atMs, classification, outcome, confirmed, rating }: Cont
     ...(confirmed !== undefined && { confirmed }),
     ...(rating && { rating }),
   };
-}
-
-/** Settled while talking, but a complaint is not closed without its cause: somebody names it and solves it. */
-function withoutRootCause(state: CaseState, id: string, atMs: number): CaseState {
-  return raiseAttention(state, {
-    key: `rootCause/${id}`,
-    code: 'ROOT_CAUSE_MISSING',
-    what: 'Settled while talking: name the root cause and solve it',
-    atMs,
-  });
 }

@@ -155,10 +155,7 @@ function reopened(state: ClockState, entry: Happened, terms: Terms, changes: Cha
   const { outcome } = ended;
   const isJudged = outcome === 'met' || outcome === 'breached';
   const elapsed = elapsedMs(run);
-  // Of several runs one was missed: the last one's being kept does not undo that (R13).
-  const verdict = state.breachedAtMs === undefined ? outcome : 'breached';
-  const judged = isJudged && (verdict === 'met' || verdict === 'breached') ? verdict : undefined;
-  const first = state.first ?? (judged && { verdict: judged, atMs: ended.atMs, elapsedMs: elapsed });
+  const first = state.first ?? (isJudged ? { verdict: outcome, atMs: ended.atMs, elapsedMs: elapsed } : undefined);
   const kept = flagged({ ...state, first }, 'reopened');
   const wasVoided = ended.because !== undefined && ended.because !== 'solved';
   if (!wasVoided && (plan.owner === 'regulator' || plan.onReopen === 'nothing')) return kept;

@@ -46,8 +46,6 @@ export type StepAction =
   | { readonly do: 'reassign'; readonly toLevel?: number; readonly toRole?: string }
   | { readonly do: 'startCallback' }
   | { readonly do: 'raiseComplaint' }
-  /** The customer hears how it stands, in words of a template. */
-  | { readonly do: 'progress' }
   | { readonly do: 'letter'; readonly template: string; readonly needsApproval?: boolean };
 
 export interface LadderStep {

@@ -16,7 +16,6 @@ const requestSchema = z.strictObject({
       handle: text.exactOptional(),
       language: z.enum(['zh', 'en']).exactOptional(),
       tier: text.exactOptional(),
-      timeZone: text.exactOptional(),
     })
     .default({ id: 'trial' }),
   subject: z.string().exactOptional(),

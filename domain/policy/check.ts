@@ -20,11 +20,9 @@ export function checkPolicy(policy: PolicyDocument): readonly DocumentProblem[] 
     ...references.inLadders(),
     ...references.inCalendarsOf('followUps', policy.followUps),
     ...references.inCalendarsOf('callbacks', policy.callbacks),
-    ...references.inContactRules(),
     ...checkHolds(policy),
     ...references.inApprovals(),
     ...references.inRegulators(),
-    ...references.inOwners(),
     ...checkScorecards(policy),
     ...references.inSettlement(['defaults'], policy.defaults),
     ...references.inRules(),
@@ -55,17 +53,7 @@ class References {
         yield* knownAll(['teams', id, 'roles', role], 'agent', people, agents);
       }
     }
-    for (const [id, { agents: own }] of Object.entries(this.#policy.keyCustomers)) {
-      yield* knownAll(['keyCustomers', id, 'agents'], 'agent', own, agents);
-    }
     for (const [role, people] of Object.entries(roles)) yield* knownAll(['roles', role], 'agent', people, agents);
-  }
-
-  *inContactRules(): Iterable<DocumentProblem> {
-    const { contactRules, tiers } = this.#policy;
-    for (const tier of Object.keys(contactRules.tiers)) {
-      yield* known(['contactRules', 'tiers', tier], 'tier', tier, tiers);
-    }
   }
 
   *inChannels(): Iterable<DocumentProblem> {
@@ -130,10 +118,6 @@ class References {
         'the limits of an approval',
         approval.limits.map((limit) => limit.upToMinor),
       );
-      const named = approval.limits.map(({ role }) => role);
-      for (const [kind, role] of Object.entries(approval.kinds)) {
-        yield* knownIn(['approvals', id, 'kinds', kind], 'role of its limits', role, named);
-      }
       for (const [i, limit] of approval.limits.entries()) {
         yield* knownIn([...path, i, 'role'], 'role', limit.role, ['agent', ...this.#roles]);
       }
@@ -155,13 +139,6 @@ class References {
         yield* this.#inCondition([...path, i, 'when'], rule.when);
         yield* knownAll([...path, i, 'clocks'], 'clock', rule.clocks, this.#policy.clocks);
       }
-    }
-  }
-
-  *inOwners(): Iterable<DocumentProblem> {
-    for (const [id, { when, agent }] of Object.entries(this.#policy.owners)) {
-      yield* known(['owners', id, 'agent'], 'agent', agent, this.#policy.agents);
-      yield* this.#inCondition(['owners', id, 'when'], when);
     }
   }
 

@@ -54,8 +54,6 @@ const stepFields = z.strictObject({
   reassign: z.strictObject({ toLevel: z.number().int().min(1).max(3).optional(), toRole: name.optional() }).optional(),
   startCallback: z.boolean().optional(),
   raiseComplaint: z.boolean().optional(),
-  /** The customer is told how it stands; the update clock hears that as a progress notice. */
-  progress: z.boolean().optional(),
   letter: name.optional(),
   needsApproval: z.boolean().optional(),
 });
@@ -87,7 +85,6 @@ function stepActions(step: StepFields): readonly StepAction[] {
   }
   if (step.startCallback === true) actions.push({ do: 'startCallback' });
   if (step.raiseComplaint === true) actions.push({ do: 'raiseComplaint' });
-  if (step.progress === true) actions.push({ do: 'progress' });
   if (step.letter !== undefined) {
     const approval = step.needsApproval === undefined ? {} : { needsApproval: step.needsApproval };
     actions.push({ do: 'letter', template: step.letter, ...approval });
@@ -103,7 +100,7 @@ const stepSchema = stepFields
     error: 'every: only with after: and times: (a repeat has a cap)',
   })
   .refine((step) => stepActions(step).length > 0, {
-    error: 'something to do: notify, raisePriority, reassign, startCallback, raiseComplaint, progress or letter',
+    error: 'something to do: notify, raisePriority, reassign, startCallback, raiseComplaint or letter',
   })
   .transform((step): LadderStep => ({
     name: step.name ?? step.at ?? 'after breach',

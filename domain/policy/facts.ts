@@ -13,8 +13,6 @@ export interface KnownContext {
   readonly tier?: string;
   readonly openCases: readonly string[];
   readonly recentContacts: number;
-  /** Who dealt with the customer last, unless it went badly. */
-  readonly lastAgent?: string | null;
   readonly amount?: Amount;
   /** A canned answer was found with this confidence. */
   readonly cannedAnswerConfidence?: number;
@@ -44,9 +42,6 @@ export interface CaseFacts {
   readonly anonymous: boolean;
   readonly openCases: readonly string[];
   readonly recentContacts: number;
-  /** The customer's id in the caller's system; empty when unknown. */
-  readonly customerId: string;
-  readonly lastAgent: string | null;
   readonly cannedAnswerConfidence: number;
   readonly complaintRaisedLater: boolean;
 }
@@ -82,9 +77,6 @@ export function factsOf(request: CaseRequest, classification: CaseClassification
     anonymous: isAnonymous(request.customer),
     openCases: context.openCases,
     recentContacts: context.recentContacts,
-    customerId: request.customer.id ?? '',
-    // Whoever complains may complain about her (R22).
-    lastAgent: classification.kind === 'complaint' ? null : (context.lastAgent ?? null),
     cannedAnswerConfidence: context.cannedAnswerConfidence ?? 0,
     complaintRaisedLater: context.complaintRaisedLater ?? false,
   };

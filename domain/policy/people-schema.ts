@@ -12,8 +12,6 @@ export const agentSchema = z.strictObject({
   deputy: name.optional(),
   /** Calendar of the person's shift; the team's when left out. */
   shift: name.optional(),
-  /** Notices are posted there too, signed. */
-  webhook: z.url({ protocol: /^https?$/, error: 'a URL that begins with https://' }).optional(),
 });
 
 export const teamSchema = z.strictObject({
@@ -24,10 +22,6 @@ export const teamSchema = z.strictObject({
   roles: z.record(name, z.array(name).min(1)).default({}),
   /** How long a live offer waits before it goes to the next agent (R31). */
   acceptWithin: workingDuration.default(45_000),
-  /** How long a case waits for the agent who knows its customer, when she is there and has her hands full (R31: seconds). */
-  lastAgentFor: workingDuration.default(10_000),
-  /** Agents say when they begin (`care agent online`); else they count as there while their shift lasts. */
-  signIn: z.boolean().default(false),
   /** Units of work an agent holds at once: live and asynchronous apart (R31), and what one contact of a channel costs. */
   capacity: z
     .strictObject({
@@ -36,6 +30,5 @@ export const teamSchema = z.strictObject({
       costs: z.record(name, z.number().int().min(1)).default({}),
     })
     .default({ live: 3, asynchronous: 12, costs: {} }),
-  /** Parts of a team that is too large for one workflow (some 200 agents, or 5,000 waiting cases). */
   shards: z.number().int().min(1).max(64).default(1),
 });

@@ -2,13 +2,11 @@
 import { compileCalendar, isOpen, nextOpen } from '../calendar/index.ts';
 import type { CalendarSnapshot } from '../calendar/index.ts';
 import type { CaseFacts } from './facts.ts';
-import { contactRulesFor } from './contact-rules.ts';
 import { lookUp, own } from './look-up.ts';
 import { conditionHolds } from './match.ts';
 import { regulatorsOf } from './regulators.ts';
 import type { RuleFacts } from './match.ts';
-import type { Contactable } from '../notices/notice.ts';
-import type { CaseContext, CasePlan, PlannedAgent, PlannedPerson, PlannedRole } from './plan.ts';
+import type { CaseContext, CasePlan, PlannedAgent, PlannedRole } from './plan.ts';
 import { lift, priorityOf } from './priority.ts';
 import { planClocks } from './plan-clocks.ts';
 import type { Policy } from './policy.ts';
@@ -121,17 +119,12 @@ function planBy(
       remindAtShare: followUp.remindAt,
       askRating: followUp.askRating && survey !== undefined,
       callback: followUp.callback && !facts.anonymous,
-      answerWithinMs: followUp.answerWithin,
     },
     roles: rolesOf(team.roles, document),
     templates: settled.templates,
     skills: settled.skills,
-    agents: team.agents
-      .map((id) => plannedAgent(id, team.calendar, document))
-      .concat(guestOwner(facts, priority, team.agents, document)),
-    live: channel?.live === true && standing.outsideHours === null,
-    ownAgents: own(document.keyCustomers, facts.customerId)?.agents ?? [],
-    teams: Object.fromEntries(Object.entries(document.teams).map(([id, { shards }]) => [id, shards])),
+    agents: team.agents.map((id) => plannedAgent(id, document)),
+    acceptWithinMs: team.acceptWithin,
     cannedAnswerFrom: settled.cannedAnswerFrom === 'never' ? null : settled.cannedAnswerFrom,
     survey:
       survey === undefined
@@ -141,21 +134,14 @@ function planBy(
             ask: survey.ask,
             sampleShare: survey.sample,
             recoverAtOrBelow: survey.recoverAtOrBelow,
-            recoverWithinMs: survey.recoverWithin,
           },
     approval: lookUp(document.approvals, settled.approval),
     callback: {
       calendar: callback.calendar ?? calendar,
       retryAfterMs: callback.retryAfter,
       ringForMs: callback.ringFor,
-      withinMs: callback.within,
-      reportWithinMs: callback.reportWithin,
-      offerForMs: callback.offerFor,
     },
-    contactRules: contactRulesFor(facts.tier, document.contactRules),
     rootCauseRequired: settled.rootCause,
-    complaintBranch: settled.complaint,
-    processOwner: ownerOf({ ...facts, priority }, document),
     regulators: regulators.map(({ planned }) => planned),
     context: contextOf(facts),
     because: [
@@ -183,46 +169,12 @@ function contextOf(facts: RuleFacts): CaseContext {
     openCases: facts.openCases,
     recentContacts: facts.recentContacts,
     repeated: facts.repeated,
-    lastAgent: facts.lastAgent,
   };
 }
 
-/** Whose product or process it is about: the first owner that matches. */
-function ownerOf(facts: RuleFacts, document: Policy['document']): CasePlan['processOwner'] {
-  const [of, owner] = Object.entries(document.owners).find(([, { when }]) => conditionHolds(when, facts)) ?? [];
-  return of === undefined || owner === undefined ? null : { id: owner.agent, of };
-}
-
-/** She may be offered a suggestion without being of the team; its notices reach her. */
-function guestOwner(
-  facts: RuleFacts,
-  priority: CasePlan['priority'],
-  team: readonly string[],
-  document: Policy['document'],
-): readonly PlannedAgent[] {
-  const owner = facts.kind === 'suggestion' ? ownerOf({ ...facts, priority }, document) : null;
-  if (owner === null || team.includes(owner.id)) return [];
-  const { languages, level, skills } = lookUp(document.agents, owner.id);
-  return [{ ...plannedPerson(owner.id, document), languages, level, skills, guest: true }];
-}
-
-function plannedAgent(id: string, calendar: string, document: Policy['document']): PlannedAgent {
-  const { languages, level, skills } = lookUp(document.agents, id);
-  return { shift: calendar, ...plannedPerson(id, document), languages, level, skills };
-}
-
-function plannedPerson(id: string, document: Policy['document']): PlannedPerson {
-  const { deputy, shift } = lookUp(document.agents, id);
-  return {
-    ...contactable(id, document),
-    ...(shift === undefined ? {} : { shift }),
-    ...(deputy === undefined ? {} : { deputy: contactable(deputy, document) }),
-  };
-}
-
-function contactable(id: string, document: Policy['document']): Contactable {
-  const { name, email, webhook } = lookUp(document.agents, id);
-  return { id, name, email, ...(webhook === undefined ? {} : { webhook }) };
+function plannedAgent(id: string, document: Policy['document']): PlannedAgent {
+  const { name, email, languages, level, skills } = lookUp(document.agents, id);
+  return { id, name, email, languages, level, skills };
 }
 
 function rolesOf(
@@ -231,7 +183,10 @@ function rolesOf(
 ): readonly PlannedRole[] {
   return Object.entries({ ...document.roles, ...ofTeam }).map(([role, people]) => ({
     role,
-    people: people.map((id) => plannedPerson(id, document)),
+    people: people.map((id) => {
+      const { name, email } = lookUp(document.agents, id);
+      return { id, name, email };
+    }),
   }));
 }
 
@@ -241,7 +196,6 @@ function usedCalendars(plan: Omit<CasePlan, 'calendars'>, calendars: Calendars):
     plan.followUp.calendar,
     plan.callback.calendar,
     ...plan.clocks.map((clock) => clock.calendar),
-    ...[...plan.agents, ...plan.roles.flatMap(({ people }) => people)].flatMap(({ shift }) => shift ?? []),
     ...plan.regulators.flatMap(({ shortcut }) => (shortcut === null ? [] : [shortcut.calendar])),
   ];
   return Object.fromEntries([...new Set(names)].map((name) => [name, lookUp(calendars, name)]));

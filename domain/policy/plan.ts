@@ -2,8 +2,6 @@
 import type { CalendarSnapshot } from '../calendar/index.ts';
 import type { Language } from '../case/request.ts';
 import type { ClockPlan } from '../clocks/plan.ts';
-import type { ContactRules } from '../contact-rules/contact-rules.ts';
-import type { NoticePerson } from '../notices/notice.ts';
 
 export const priorities = [1, 2, 3, 4] as const;
 /** P1 is the most urgent. */
@@ -41,8 +39,6 @@ export interface HoldPlan {
 
 interface FollowUpPlan {
   readonly calendar: string;
-  /** Links in the outcome's message are good for so long by the wall clock, also after closing (R17). */
-  readonly answerWithinMs: number;
   /** Silence for this much working time after delivery closes the case (R18). */
   readonly windowMs: number;
   /** One reminder after this share of the window; 0 = none. */
@@ -51,47 +47,36 @@ interface FollowUpPlan {
   readonly callback: boolean;
 }
 
-/** Somebody of ours who can be told. */
-export interface PlannedPerson extends NoticePerson {
-  /** Calendar of the shift, where the person has one of her own. */
-  readonly shift?: string;
-}
-
-export interface PlannedAgent extends PlannedPerson {
+export interface PlannedAgent {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
   readonly languages: readonly Language[];
   readonly level: number;
   readonly skills: readonly string[];
-  /** Not of the team: she keeps the case that she had accepted before, and is offered no other. */
-  readonly guest?: true;
 }
 
 /** People to whom notices of a role go: `supervisor`, `manager` ... */
 export interface PlannedRole {
   readonly role: string;
-  readonly people: readonly PlannedPerson[];
+  readonly people: readonly { readonly id: string; readonly name: string; readonly email: string }[];
 }
-
-export type SurveyScale = 'csat' | 'nps' | 'ces';
 
 /** The rating that is asked for, where, and how often. */
 interface SurveyPlan {
-  readonly scale: SurveyScale;
+  readonly scale: 'csat' | 'nps' | 'ces';
   /** At the end in the channel itself (live channels, R3), or with the outcome message. */
   readonly ask: 'inChannel' | 'withOutcome';
   /** Share of the cases that are asked, 0..1; the draw is made by the case's reference, so that it can be repeated. */
   readonly sampleShare: number;
   /** A score at or below this starts recovery (R15: it never reopens by itself). */
   readonly recoverAtOrBelow: number;
-  /** A supervisor has called by then: working time of the follow-up's calendar. */
-  readonly recoverWithinMs: number;
 }
 
 /** Up to which amount who may grant a remedy alone, in ascending order; above the last nobody may (issue 7). */
 interface ApprovalPlan {
   readonly currency: string;
   readonly limits: readonly { readonly role: string; readonly upToMinor: number }[];
-  /** The least role for a kind of remedy, whatever it costs. */
-  readonly kinds: Readonly<Record<string, string>>;
 }
 
 /** A body outside the company whose clocks run on this case (R14, R21), and where it sends a customer who is not content. */
@@ -112,12 +97,6 @@ interface CallbackPlan {
   readonly retryAfterMs: readonly number[];
   /** How long one attempt rings before it counts as not answered. */
   readonly ringForMs: number;
-  /** Working time within which a call is promised where the customer named no hour. */
-  readonly withinMs: number;
-  /** How long the word of whoever called is waited for after the ringing. */
-  readonly reportWithinMs: number;
-  /** Working time for which a call is offered to one agent. */
-  readonly offerForMs: number;
 }
 
 /** What the person who takes the case should see first, so that the customer need not explain twice. */
@@ -129,8 +108,6 @@ export interface CaseContext {
   readonly recentContacts: number;
   /** At least the third contact on the same matter. */
   readonly repeated: boolean;
-  /** Who dealt with this customer last; null when nobody did, or when it went badly (R31). */
-  readonly lastAgent: string | null;
 }
 
 export interface CasePlan {
@@ -167,25 +144,15 @@ export interface CasePlan {
   readonly skills: readonly string[];
   /** The team's agents when the plan was made; the team workflow owns presence and capacity. */
   readonly agents: readonly PlannedAgent[];
-  /** Somebody waits at the other end: routed at once, and its offers run out (R3, R31). */
-  readonly live: boolean;
-  /** One-to-one agents of the customer. */
-  readonly ownAgents: readonly string[];
-  /** Every team of the policy with the number of its shards: to which a case may be transferred. */
-  readonly teams: Readonly<Record<string, number>>;
+  /** How long a live offer waits for an agent before it goes on (R31). */
+  readonly acceptWithinMs: number;
   /** A canned answer may be sent at once when its confidence is at least this; null: a person answers (R10). */
   readonly cannedAnswerFrom: number | null;
   readonly survey: SurveyPlan | null;
   readonly approval: ApprovalPlan;
   readonly callback: CallbackPlan;
-  /** When she may be contacted of our own accord. Absent from plans that earlier versions made: then nothing binds. */
-  readonly contactRules?: ContactRules;
   /** Closing asks for a root cause (complaints). */
   readonly rootCauseRequired: boolean;
-  /** Where a complaint begins: most end at the front line (R19). */
-  readonly complaintBranch: 'front' | 'full';
-  /** Owns the product or process that it is about; a suggestion goes to her. `of`: the policy's name for it. */
-  readonly processOwner: { readonly id: string; readonly of: string } | null;
   readonly regulators: readonly PlannedRegulator[];
   readonly context: CaseContext;
   /** Why it is so: rule, priority, regulators, in words for people. */

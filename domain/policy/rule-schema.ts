@@ -64,8 +64,6 @@ const settlementFields = {
   cannedAnswerFrom: z.union([z.literal('never'), share]),
   skills: z.array(name),
   rootCause: z.boolean(),
-  /** Where a complaint begins: with whoever has it, or with the complaint team and four eyes (R19). */
-  complaint: z.enum(['front', 'full']),
 };
 
 /** What `defaults` must settle in full. */
@@ -102,6 +100,3 @@ export const regulatorSchema = z.strictObject({
     .optional(),
   rules: z.array(z.strictObject({ id: name, when: conditionSchema.default({}), clocks: z.array(name).min(1) })).min(1),
 });
-
-/** The owner of a product or process; of several the first that matches. */
-export const ownerSchema = z.strictObject({ when: conditionSchema.default({}), agent: name });

@@ -3,12 +3,10 @@
  * with durations in milliseconds and priorities as numbers. Edges only: workflow code never imports this file.
  */
 import { z } from 'zod';
-import { remedyKinds } from '../case/remedy-kind.ts';
 import { calendarDefinitionSchema } from '../calendar/schema.ts';
 import { clockSchema, ladderSchema } from './clock-schema.ts';
-import { contactRulesSchema } from './contact-schema.ts';
 import { agentSchema, teamSchema } from './people-schema.ts';
-import { defaultsSchema, ownerSchema, regulatorSchema, ruleSchema, settlementSchema } from './rule-schema.ts';
+import { defaultsSchema, regulatorSchema, ruleSchema, settlementSchema } from './rule-schema.ts';
 import {
   bilingual,
   elapsedDuration,
@@ -48,8 +46,6 @@ const followUpSchema = z.strictObject({
   remindAt: share.default(0),
   askRating: z.boolean().default(true),
   callback: z.boolean().default(false),
-  /** Links in the outcome's message are good for so long, also after closing. */
-  answerWithin: elapsedDuration.prefault('P30D'),
 });
 
 const surveySchema = z.strictObject({
@@ -57,24 +53,17 @@ const surveySchema = z.strictObject({
   ask: z.enum(['inChannel', 'withOutcome']),
   sample: share.default(1),
   recoverAtOrBelow: z.number().int(),
-  /** A supervisor has called the customer by then. */
-  recoverWithin: workingDuration.prefault('PT8H'),
 });
 
 const approvalSchema = z.strictObject({
   currency: z.string().regex(/^[A-Z]{3}$/, { error: 'an ISO 4217 code such as CNY' }),
   limits: z.array(z.strictObject({ role: name, upToMinor: z.number().int().min(0) })).min(1),
-  /** The least role for a kind of remedy, whatever it costs. */
-  kinds: z.partialRecord(z.enum(remedyKinds), name).default({}),
 });
 
 const callbackSchema = z.strictObject({
   calendar: name.optional(),
   retryAfter: z.array(workingDuration),
   ringFor: workingDuration,
-  within: workingDuration.default(4 * 3_600_000),
-  reportWithin: workingDuration.default(600_000),
-  offerFor: workingDuration.default(1_800_000),
 });
 
 export const policySchema = z.strictObject({
@@ -85,8 +74,6 @@ export const policySchema = z.strictObject({
   channels: z.record(name, channelSchema),
   agents: z.record(name, agentSchema),
   teams: z.record(name, teamSchema),
-  /** One-to-one agents of customers, by the customer's id; the first one first. */
-  keyCustomers: z.record(z.string().min(1), z.strictObject({ agents: z.array(name).min(1) })).default({}),
   roles: z.record(name, z.array(name).min(1)),
   kinds: z.record(name, z.strictObject({ title: bilingual, words: words.default({ zh: [], en: [] }) })),
   categories: z.record(
@@ -119,12 +106,9 @@ export const policySchema = z.strictObject({
   surveys: z.record(name, surveySchema),
   approvals: z.record(name, approvalSchema),
   callbacks: z.record(name, callbackSchema),
-  contactRules: contactRulesSchema.prefault({}),
   /** Letters and notices that ladder steps may name, with what each must say. */
   messages: z.record(name, z.strictObject({ title: bilingual, mustSay: z.array(z.string()).default([]) })).default({}),
   regulators: z.record(name, regulatorSchema).default({}),
-  /** Who owns which product or process; the first that matches is offered suggestions about it. */
-  owners: z.record(name, ownerSchema).default({}),
   /** Weights of the scorecard in percent; each card sums to 100. */
   scorecards: z.record(name, z.record(name, z.number().min(0).max(100))).default({}),
   defaults: defaultsSchema,

@@ -2,8 +2,7 @@
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import type { CaseSnapshot } from '../../client/index.ts';
-import { localInstant } from '../../client/page-options.ts';
-import { showPage } from '../../client/show-page.ts';
+import { localInstant, showPage } from '../../client/show-page.ts';
 
 const nowMs = Date.parse('2026-03-02T02:00:00Z');
 const hour = 3_600_000;
@@ -35,7 +34,6 @@ const snapshot: CaseSnapshot = {
   team: '售后一组',
   owner: '王小明',
   accepted: false,
-  incident: null,
   hold: { reason: 'thirdParty', until: '2026-03-04T02:00:00Z' },
   waitsFor: 'thirdParty (on hold)',
   next: { what: 'firstResponse nearly', due: '2026-03-02T02:20:00Z' },
@@ -46,26 +44,13 @@ const snapshot: CaseSnapshot = {
   suggestions: null,
   cannedAnswer: null,
   outsideHours: null,
-  context: { tier: 'key', openCases: ['A-1001'], recentContacts: 3, repeated: true, lastAgent: null },
+  context: { tier: 'key', openCases: ['A-1001'], recentContacts: 3, repeated: true },
   lastCustomerMessage: 'm-1',
   customerWaits: true,
   solved: null,
   rating: null,
   closed: null,
-  consults: [],
-  customerSide: { representatives: [], warned: false, writtenOnlyUntil: null },
-  relations: {
-    parent: null,
-    children: [],
-    links: [],
-    asking: null,
-    mergedInto: null,
-    undoUntil: null,
-    absorbed: [],
-  },
-  counts: { holds: 2, heldMs: 26 * hour, reopened: 1, escalated: 0, transferred: 0, messages: 3 },
-  callbacks: [],
-  redress: { complaint: null, remedies: [], letters: [], bodies: [], rootCause: null },
+  counts: { holds: 2, heldMs: 26 * hour, reopened: 1, escalated: 0, messages: 3 },
   attention: [{ key: 'A-1042/mail', code: 'UNDELIVERABLE', what: 'The mail to the customer was refused', atMs: nowMs }],
   pending: ['A-1042/opened/acknowledgement'],
 };

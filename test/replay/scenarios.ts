@@ -1,6 +1,4 @@
 /** The paths whose histories are kept: each protects what it is named after, for as long as such runs may be open somewhere. */
-import { caseWorkflowId } from '../../workflows/case/contract.ts';
-import { complaintScenarios } from './complaint-scenarios.ts';
 import { day, hour, type CaseUnderTest, type Rig } from '../rig/index.ts';
 
 const solution = { code: 'answered', summary: 'It arrives tomorrow.' };
@@ -24,7 +22,6 @@ async function answeredByRobot(rig: Rig): Promise<CaseUnderTest> {
 export type Scenario = (rig: Rig) => Promise<CaseUnderTest>;
 
 export const scenarios: Readonly<Record<string, Scenario>> = {
-  ...complaintScenarios,
   'straightforward-confirmed': async (rig) => {
     const desk = await handled(rig);
     await desk.decide('reply', { body: 'It arrives tomorrow.', solve: solution });
@@ -111,69 +108,5 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
     await desk.decide('reply', { body: 'Done.', solve: solution });
     await desk.decide('confirm', {});
     return desk;
-  },
-  'chat-settled-while-talking': async (rig) => {
-    const desk = await rig.case({ request: { channel: 'chat' }, plan: { acknowledge: false } });
-    const chat = { channel: 'chat', contact: 'chat-1' } as const;
-    await desk.tell('contact', { ...chat, report: { is: 'opened', entryPoint: 'page/orders' } });
-    await desk.until(({ stage }) => stage === 'handle');
-    await desk.tell('contact', { ...chat, by: { who: 'robot' }, report: { is: 'joined', agent: 'li' } });
-    await desk.tell('contact', {
-      ...chat,
-      by: { who: 'agent', id: 'li' },
-      report: { is: 'ended', how: 'finished', outcome: solution, rating: { score: 5 }, confirmed: true } as const,
-    });
-    return desk;
-  },
-  'call-logged-on-an-open-case': async (rig) => {
-    const desk = await handled(rig);
-    const { receivedAt } = desk.request;
-    await desk.decide('logContact', {
-      by: { who: 'agent', id: 'li' },
-      channel: 'phone',
-      openedAt: receivedAt,
-      answeredAt: receivedAt,
-      endedAt: receivedAt,
-      summary: 'Told her that it arrives tomorrow.',
-      outcome: solution,
-    });
-    await desk.until(({ stage }) => stage === 'followUp');
-    await desk.decide('confirm', {});
-    return desk;
-  },
-  'joined-another-case': async (rig) => {
-    const first = await rig.case({ request: { orderNumber: 'SO-JOIN' } });
-    await first.until(({ owner }) => owner !== null);
-    await first.until(() => first.timeline().length > 0);
-    const newcomer = await rig.case({ request: { orderNumber: 'SO-JOIN' } });
-    await newcomer.outcome();
-    await first.decide('withdraw', { because: 'the end of the scenario' });
-    await first.outcome();
-    return newcomer;
-  },
-  merge: async (rig) => {
-    const [part, survivor] = [await handled(rig), await handled(rig)];
-    const into = { into: survivor.reference, because: 'the same parcel' };
-    await part.decide('mergeInto', into);
-    await part.tell('customerMessage', { id: 'said-to-the-part', channel: 'email', body: 'Any news?' });
-    await survivor.until(({ lastCustomerMessage }) => lastCustomerMessage === 'said-to-the-part');
-    await part.decide('undoMerge', { because: 'two parcels' });
-    await part.decide('mergeInto', into);
-    await part.after(2 * day);
-    await survivor.decide('withdraw', { because: 'settled' });
-    await survivor.outcome();
-    return part;
-  },
-  'took-another-case-in': async (rig) => {
-    const [part, survivor] = [await handled(rig), await handled(rig)];
-    await survivor.decide('openChild', { subject: 'Refund', body: 'Pay back 20 CNY', required: false });
-    await part.decide('mergeInto', { into: survivor.reference, because: 'the same parcel' });
-    await part.after(2 * day);
-    await part.outcome();
-    await survivor.decide('reply', { body: 'Both are done.', solve: solution });
-    await survivor.decide('confirm', {});
-    const child = rig.env.client.workflow.getHandle(caseWorkflowId(`${survivor.reference}.1`));
-    await child.terminate();
-    return survivor;
   },
 };

@@ -98,24 +98,6 @@ export class CaseUnderTest {
     return this.timeline().filter((fact): fact is Extract<Fact, { type: T }> => fact.type === type);
   }
 
-  /** So long after the receipt a promise was broken, in ms; undefined when it was not, or that was taken back. */
-  breachedAfter(clock: string): number | undefined {
-    const taken = this.factsOf('breachTakenBack').filter((fact) => fact.clock === clock).length;
-    const breaches = this.factsOf('step').filter((fact) => fact.clock === clock && fact.breach);
-    const breach = breaches[taken];
-    return breach === undefined ? undefined : breach.dueMs - Date.parse(this.request.receivedAt);
-  }
-
-  /** Ids of our people who were told of a step; undefined when it has not come. */
-  told(clock: string, step: string): readonly string[] | undefined {
-    return this.factsOf('step').find((fact) => fact.clock === clock && fact.step === step)?.told;
-  }
-
-  /** What the customer was told, in order: `acknowledgement`, `reply`, `outcome` ... */
-  customerTold(): readonly string[] {
-    return this.mails().filter((purpose) => purpose !== 'notice');
-  }
-
   mails(): readonly string[] {
     return this.rig.mailbox.purposes(this.reference);
   }

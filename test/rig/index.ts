@@ -1,18 +1,6 @@
 /** What adopters test their own policies with: time that skips, ports that record and fail on demand, replay of everything. */
 export { CaseUnderTest } from './case-under-test.ts';
-export { FakeShop } from './fake-remedies.ts';
-export { FakeBlobs, FakeKnowledge, FakeMailbox, FakeStore, Faults } from './fakes.ts';
-export {
-  aClock,
-  alwaysOpen,
-  aPlan,
-  aRequest,
-  anEnquiry,
-  day,
-  firstResponse,
-  hour,
-  minute,
-  resolution,
-} from './plans.ts';
+export { FakeKnowledge, FakeMailbox, FakeStore, Faults } from './fakes.ts';
+export { aClock, alwaysOpen, aPlan, aRequest, anEnquiry, day, firstResponse, hour, resolution } from './plans.ts';
 export { startTestServer, type ServerChoice } from './servers.ts';
 export { Rig, type OpenOptions, type RigOptions } from './rig.ts';

@@ -7,7 +7,7 @@ import type { ClockPlan } from '../../domain/clocks/plan.ts';
 import { startsAfterRobot } from '../../domain/policy/hand-over.ts';
 import type { CaseClassification, CasePlan } from '../../domain/policy/plan.ts';
 
-export const minute = 60_000;
+const minute = 60_000;
 export const hour = 60 * minute;
 export const day = 24 * hour;
 
@@ -81,14 +81,7 @@ export function aPlan(fromMs: number, plan: Partial<CasePlan> = {}): CasePlan {
       { reason: 'customer', longestMs: 72 * hour, remindAt: [0.5, 0.8], atEnd: 'solveAsNoReply' },
       { reason: 'thirdParty', longestMs: 48 * hour, remindAt: [0.5], atEnd: 'wakeOwner' },
     ],
-    followUp: {
-      calendar: 'office',
-      windowMs: 48 * hour,
-      remindAtShare: 0.5,
-      askRating: true,
-      callback: false,
-      answerWithinMs: 30 * day,
-    },
+    followUp: { calendar: 'office', windowMs: 48 * hour, remindAtShare: 0.5, askRating: true, callback: false },
     roles: [
       { role: 'supervisor', people: [{ id: 'wang', name: 'Wang Fang', email: 'wang@shop.test' }] },
       { role: 'manager', people: [{ id: 'zhao', name: 'Zhao Min', email: 'zhao@shop.test' }] },
@@ -99,31 +92,14 @@ export function aPlan(fromMs: number, plan: Partial<CasePlan> = {}): CasePlan {
       { id: 'li', name: 'Li Na', email: 'li@shop.test', languages: ['zh', 'en'], level: 1, skills: [] },
       { id: 'chen', name: 'Chen Bo', email: 'chen@shop.test', languages: ['zh', 'en'], level: 2, skills: [] },
     ],
-    live: false,
-    ownAgents: ['li'],
-    teams: { service: 1, complaints: 1 },
+    acceptWithinMs: minute,
     cannedAnswerFrom: null,
-    survey: {
-      scale: 'csat',
-      ask: 'withOutcome',
-      sampleShare: 1,
-      recoverAtOrBelow: 2,
-      recoverWithinMs: 8 * hour,
-    },
-    approval: { currency: 'CNY', limits: [], kinds: {} },
-    callback: {
-      calendar: 'office',
-      retryAfterMs: [],
-      ringForMs: minute,
-      withinMs: 4 * hour,
-      reportWithinMs: 10 * minute,
-      offerForMs: 30 * minute,
-    },
+    survey: null,
+    approval: { currency: 'CNY', limits: [] },
+    callback: { calendar: 'office', retryAfterMs: [], ringForMs: minute },
     rootCauseRequired: false,
-    complaintBranch: 'front',
-    processOwner: null,
     regulators: [],
-    context: { tier: 'standard', openCases: [], recentContacts: 0, repeated: false, lastAgent: null },
+    context: { tier: 'standard', openCases: [], recentContacts: 0, repeated: false },
     because: ['rig'],
     ...plan,
   };

@@ -2,21 +2,16 @@
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { DefaultLogger, Runtime, Worker, type WorkflowBundle } from '@temporalio/worker';
 import { historiesOf, type History } from './replay.ts';
-import type { Dialler } from '../../activities/dialler/port.ts';
 import { foundFor } from '../../activities/knowledge/suggestions.ts';
 import type { Planner } from '../../activities/planning/activities.ts';
 import type { CaseRequest } from '../../domain/case/request.ts';
 import type { CasePlan } from '../../domain/policy/plan.ts';
 import { bundleWorkflows, startCaseWorkers, type CaseWorkerDeps, type CaseWorkers } from '../../worker/case-worker.ts';
 import { caseWorkflowId, caseWorkflowType, taskQueues, type CaseInput } from '../../workflows/case/contract.ts';
-import { teamWorkflowId } from '../../workflows/team/contract.ts';
 import { CaseUnderTest } from './case-under-test.ts';
-import { createRemedyActivities } from '../../activities/remedies/activities.ts';
-import { FakeShop } from './fake-remedies.ts';
-import { FakeBlobs, FakeKnowledge, FakeMailbox, FakeStore } from './fakes.ts';
+import { FakeKnowledge, FakeMailbox, FakeStore } from './fakes.ts';
 import { aPlan, anEnquiry, aRequest, expectingRobot } from './plans.ts';
 import { openServer, type RigServer, type ServerChoice } from './servers.ts';
-import { Staff } from './staff.ts';
 
 export interface OpenOptions {
   readonly request?: Partial<CaseRequest>;
@@ -29,8 +24,6 @@ export interface RigOptions {
   readonly server?: ServerChoice;
   /** 0 replays each workflow at every task, as a worker does that was restarted all the time. */
   readonly maxCachedWorkflows?: number;
-  /** Makes phones ring in place of the agents' own list. */
-  readonly dialler?: Dialler;
   /** Decides in place of the fixed plans: a real policy, say. */
   readonly planner?: Planner;
 }
@@ -41,10 +34,8 @@ interface Parts {
   readonly deps: CaseWorkerDeps;
   readonly store: FakeStore;
   readonly mailbox: FakeMailbox;
-  readonly shop: FakeShop;
   readonly workers: CaseWorkers;
   readonly plans: Map<string, Partial<CasePlan>>;
-  readonly staff: Staff;
 }
 
 export class Rig {
@@ -52,10 +43,7 @@ export class Rig {
   readonly bundle: WorkflowBundle;
   readonly store: FakeStore;
   readonly mailbox: FakeMailbox;
-  /** Carries out remedies. */
-  readonly shop: FakeShop;
   readonly knowledge: FakeKnowledge;
-  readonly staff: Staff;
   private readonly server: RigServer;
   private readonly deps: CaseWorkerDeps;
   private readonly plans: Map<string, Partial<CasePlan>>;
@@ -68,11 +56,9 @@ export class Rig {
     this.bundle = parts.deps.bundle;
     this.store = parts.store;
     this.mailbox = parts.mailbox;
-    this.shop = parts.shop;
     this.knowledge = parts.knowledge;
     this.workers = parts.workers;
     this.plans = parts.plans;
-    this.staff = parts.staff;
   }
 
   static async open(options: RigOptions = {}): Promise<Rig> {
@@ -82,7 +68,6 @@ export class Rig {
     const mailbox = new FakeMailbox();
     const knowledge = new FakeKnowledge();
     const plans = new Map<string, Partial<CasePlan>>();
-    const staff = new Staff(await server.env.currentTimeMs());
     const planOf = (request: CaseRequest): CasePlan =>
       aPlan(Date.parse(request.receivedAt), plans.get(request.reference));
     const planner: Planner = options.planner ?? {
@@ -90,31 +75,21 @@ export class Rig {
       classify: async (request, atMs) => {
         const plan = planOf(request);
         const found = await foundFor(knowledge, request, plan.language, atMs);
-        // A kind that the caller knows is never guessed.
-        const classification = { ...anEnquiry, kind: request.kind ?? anEnquiry.kind };
-        return { classification, plan: expectingRobot(plan, found), found };
+        return { classification: anEnquiry, plan: expectingRobot(plan, found), found };
       },
       replan: async ({ request }) => planOf(request),
     };
-    const shop = new FakeShop();
     const deps: CaseWorkerDeps = {
       connection: server.env.nativeConnection,
       namespace: server.env.namespace ?? 'default',
       store: store as never,
-      blobs: new FakeBlobs(),
       planner,
-      client: server.env.client,
-      webhook: mailbox.webhook,
-      ...(options.server === undefined || options.server === 'timeSkipping' ? {} : { digestWindowMs: 1_000 }),
-      rosters: staff,
       messages: mailbox.activities,
-      remedies: createRemedyActivities({ ledger: store, remedies: shop, nowMs: Date.now }),
       bundle,
-      ...(options.dialler === undefined ? {} : { dialler: options.dialler }),
       ...(options.maxCachedWorkflows === undefined ? {} : { maxCachedWorkflows: options.maxCachedWorkflows }),
     };
     const workers = await startCaseWorkers(deps);
-    return new Rig({ server, deps, store, mailbox, shop, knowledge, workers, plans, staff });
+    return new Rig({ server, deps, store, mailbox, knowledge, workers, plans });
   }
 
   /** Opens a case and returns it as a test works with it. */
@@ -136,27 +111,17 @@ export class Rig {
     this.plans.set(desk.reference, plan);
   }
 
-  /** Replays every execution that was started, run by run (on other code where it is given), and stops everything. Throws what did not replay. */
-  async close(bundle: WorkflowBundle = this.bundle): Promise<void> {
+  /** Replays every execution that was started, run by run, and stops everything. Throws what did not replay. */
+  async close(): Promise<void> {
     try {
-      const failed: unknown[] = [];
-      for await (const { workflowId, error } of Worker.runReplayHistories(
-        { workflowBundle: bundle },
-        this.everyHistory(),
-      )) {
-        if (error !== undefined) failed.push(new Error(`${workflowId} does not replay`, { cause: error }));
+      for (const workflowId of this.server.started) {
+        for (const history of await historiesOf(this.env.client, workflowId)) {
+          await Worker.runReplayHistory({ workflowBundle: this.bundle }, history, workflowId);
+        }
       }
-      if (failed.length > 0) throw failed.length === 1 ? failed[0] : new AggregateError(failed, 'Some do not replay');
     } finally {
       await this.stopWorkers();
       await this.server.stop();
-    }
-  }
-
-  private async *everyHistory(): AsyncGenerator<{ readonly workflowId: string; readonly history: History }> {
-    const teams = [...this.staff.asked].map((team) => teamWorkflowId(team));
-    for (const workflowId of [...this.server.started, ...teams]) {
-      for (const history of await historiesOf(this.env.client, workflowId)) yield { workflowId, history };
     }
   }
 
@@ -167,8 +132,8 @@ export class Rig {
   }
 
   /** Another worker on the same ports, which knows nothing of what the last one had in memory. */
-  async startWorkers(version: Partial<Pick<CaseWorkerDeps, 'bundle' | 'buildId'>> = {}): Promise<void> {
-    this.workers = await startCaseWorkers({ ...this.deps, ...version });
+  async startWorkers(): Promise<void> {
+    this.workers = await startCaseWorkers(this.deps);
   }
 
   /** The histories of all runs of a case, oldest first. */

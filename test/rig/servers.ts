@@ -75,11 +75,6 @@ async function at(address: string): Promise<RigServer> {
 function notingStarts() {
   const started = new Set<string>();
   const note: WorkflowClientInterceptor = {
-    signalWithStart: async (input, next) => {
-      const output = await next(input);
-      started.add(input.options.workflowId);
-      return output;
-    },
     startWithDetails: async (input, next) => {
       const output = await next(input);
       started.add(input.options.workflowId);

@@ -8,7 +8,6 @@ export interface Actions {
   /** One for each workflow task that ran local activities, however many those were. */
   readonly localActivities: number;
   readonly timers: number;
-  /** Received, and sent to other workflows. */
   readonly signals: number;
   readonly updates: number;
   readonly upserts: number;
@@ -26,7 +25,7 @@ export function countActions(histories: readonly History[]): Actions {
     activities: events.reduce((sum, { activityTaskStartedEventAttributes: began }) => sum + (began?.attempt ?? 0), 0),
     localActivities: histories.reduce((sum, history) => sum + tasksWithLocalActivities(history), 0),
     timers: has('timerStartedEventAttributes'),
-    signals: has('workflowExecutionSignaledEventAttributes', 'signalExternalWorkflowExecutionInitiatedEventAttributes'),
+    signals: has('workflowExecutionSignaledEventAttributes'),
     updates: has('workflowExecutionUpdateAcceptedEventAttributes'),
     upserts: has('upsertWorkflowSearchAttributesEventAttributes'),
   };

@@ -9,15 +9,15 @@ import { findTemporalCli } from '../../worker/servers/temporal-cli.ts';
 
 export interface Place {
   readonly folder: string;
-  /** Temporal, Web UI, SMTP, mail page, pages and webhooks, mail in. */
-  readonly ports: readonly [number, number, number, number, number, number];
+  /** Temporal, Web UI, SMTP, mail page. */
+  readonly ports: readonly [number, number, number, number];
   readonly remove: () => void;
 }
 
 export async function somewhere(folder = mkdtempSync(join(tmpdir(), 'careloop-demo-'))): Promise<Place> {
   return {
     folder,
-    ports: [await freePort(), await freePort(), await freePort(), await freePort(), await freePort(), await freePort()],
+    ports: [await freePort(), await freePort(), await freePort(), await freePort()],
     remove: () => {
       rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     },
@@ -38,7 +38,7 @@ export interface Running {
 }
 
 export async function run(program: 'demo' | 'start', place: Place, args: readonly string[]): Promise<Running> {
-  const [port, uiPort, smtpPort, mailPort, httpPort, mailInPort] = place.ports.map(String);
+  const [port, uiPort, smtpPort, mailPort] = place.ports.map(String);
   const child = spawn(
     process.execPath,
     [
@@ -52,10 +52,6 @@ export async function run(program: 'demo' | 'start', place: Place, args: readonl
         smtpPort ?? '',
         '--mail-port',
         mailPort ?? '',
-        '--http-port',
-        httpPort ?? '',
-        '--mail-in-port',
-        mailInPort ?? '',
       ],
       ...['--folder', place.folder, ...args],
     ],

@@ -39,9 +39,7 @@ describe('npm run demo -- --once', () => {
       const count = String(samples.length);
       expect(demo.said()).toContain(`${count} of ${count} cases closed as their script says.`);
       for (const { request, ends } of samples) {
-        expect(demo.said()).toMatch(
-          new RegExp(`demo-\\w+-${request.reference}\\s+closed\\s.*(?:${[ends.closed].flat().join('|')})`),
-        );
+        expect(demo.said()).toMatch(new RegExp(`demo-\\w+-${request.reference}\\s+closed\\s.*${ends.closed}`));
       }
       const addressees = mails().flatMap(({ to }) => to);
       for (const { request } of samples) expect(addressees).toContain(request.customer.email);

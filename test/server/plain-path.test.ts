@@ -63,6 +63,7 @@ describe('a straightforward enquiry', () => {
         tier: 'standard',
         level: 1,
         hold: null,
+        agent: null,
         received: desk.request.receivedAt,
         breached: [],
         reopened: false,
@@ -90,7 +91,7 @@ describe('a straightforward enquiry', () => {
     const actions = countActions(histories);
     console.log(`straightforward enquiry: ${String(sumOf(actions))} actions`, JSON.stringify(actions));
     expect(histories).toHaveLength(1);
-    expect(actions).toMatchObject({ starts: 1, localActivities: 1, signals: 3, updates: 4 });
+    expect(actions).toMatchObject({ starts: 1, localActivities: 1, signals: 0, updates: 4 });
     expect(actions.upserts).toBeLessThanOrEqual(3);
     expect(sumOf(actions)).toBeLessThanOrEqual(20);
   });

@@ -25,7 +25,7 @@ function planner(policyText: string, store: Partial<PlanningStore> = {}) {
   const known: PlanningStore = {
     customerContext: async (customer) => {
       asked.push(customer);
-      return { openCases: [request.reference, 'A-7'], recentContacts: 4, lastAgent: 'li.na' };
+      return { openCases: [request.reference, 'A-7'], recentContacts: 4 };
     },
     timeline: async () => [],
     ...store,
@@ -37,7 +37,7 @@ function planner(policyText: string, store: Partial<PlanningStore> = {}) {
 test('the customer is known by her address where the caller gave no id, and her other cases are on the plan', async () => {
   const plan = await planner('').replan(input);
   expect(asked).toEqual([customerIdOf(request.customer, request.reference)]);
-  expect(plan.context).toMatchObject({ openCases: ['A-7'], recentContacts: 4, repeated: true, lastAgent: 'li.na' });
+  expect(plan.context).toMatchObject({ openCases: ['A-7'], recentContacts: 4, repeated: true });
 });
 
 test('a store that is away puts planning off: a plan without the customer would be a wrong one', async () => {

@@ -1,9 +1,7 @@
 /** The sample requests of the demo: Chinese and English, over every channel. Names and orders are made up. */
-import { complaints } from './complaints.ts';
 import type { ScriptedCase } from './script.ts';
 
 export const samples: readonly ScriptedCase[] = [
-  ...complaints,
   {
     request: {
       reference: 'parcel-late',
@@ -91,10 +89,10 @@ export const samples: readonly ScriptedCase[] = [
       {
         do: 'reply',
         body: '非常抱歉让您久等。充电器已为您安排换新，今天发出。',
-        solve: { code: 'replaced', summary: '充电器换新，今天发出', rootCause: 'product.defect' },
+        solve: { code: 'replaced', summary: '充电器换新，今天发出' },
       },
     ],
-    ends: { closed: ['silence', 'decisionSent'], breached: ['firstResponse'] },
+    ends: { closed: 'silence', breached: ['firstResponse'] },
   },
   {
     request: {
@@ -126,7 +124,7 @@ export const samples: readonly ScriptedCase[] = [
       {
         do: 'reply',
         body: '陈女士，非常抱歉。破损商品已全额退款，快递公司已处理该快递员，处理结果另行告知您。',
-        solve: { code: 'refunded', summary: '全额退款，快递公司已处理', rootCause: 'carrier.handling' },
+        solve: { code: 'refunded', summary: '全额退款，快递公司已处理' },
       },
       { do: 'rate', score: 4, comment: '处理还算及时' },
       { do: 'confirm' },
@@ -166,8 +164,8 @@ export const samples: readonly ScriptedCase[] = [
     acts: [
       {
         do: 'reply',
-        body: 'Thank you. The team that makes the app has decided to build it: it is planned for the spring.',
-        solve: { code: 'planned', summary: 'A dark mode is planned for the spring' },
+        body: 'Thank you, we have passed it on to the team that makes the app.',
+        solve: { code: 'passedOn', summary: 'Passed on to the app team' },
       },
       { do: 'customerWrites', body: 'Great, thank you!' },
     ],
@@ -178,8 +176,7 @@ export const samples: readonly ScriptedCase[] = [
 /** How a request out of a file is played: every second customer confirms, the others stay silent. */
 export function scriptFor(request: ScriptedCase['request'], index: number): ScriptedCase {
   const zh = request.customer.language === 'zh';
-  // What a file holds may be a suggestion or a complaint: a code and a cause that hold for each.
-  const solve = { code: 'known', summary: zh ? '已答复' : 'Answered', rootCause: 'undetermined' };
+  const solve = { code: 'answered', summary: zh ? '已答复' : 'Answered' };
   const body = zh
     ? '您好，您反映的情况已经核实并处理，感谢您的来信。'
     : 'We have looked into it and settled it. Thank you for writing.';
@@ -187,6 +184,6 @@ export function scriptFor(request: ScriptedCase['request'], index: number): Scri
   return {
     request,
     acts: [{ do: 'reply', body, solve }, ...(confirms ? [{ do: 'confirm' } as const] : [])],
-    ends: { closed: confirms ? 'confirmed' : ['silence', 'decisionSent'] },
+    ends: { closed: confirms ? 'confirmed' : 'silence' },
   };
 }

@@ -1,7 +1,6 @@
 /** A sample case as a script: what is asked, who does what, and how it has to end. */
 import type { Closing } from '../../domain/case/fact.ts';
 import type { Solution } from '../../domain/case/message.ts';
-import type { ComplaintAct } from './complaint-acts.ts';
 import type { CaseRequest } from '../../domain/case/request.ts';
 
 /** One act; agents act as the case's owner. Each waits until the case is where the act is possible. */
@@ -16,17 +15,11 @@ export type Act =
   | { readonly do: 'rate'; readonly score: number; readonly comment?: string }
   | { readonly do: 'confirm' }
   | { readonly do: 'withdraw'; readonly because: string }
-  | { readonly do: 'complaint'; readonly act: ComplaintAct }
-  | { readonly do: 'wait'; readonly forMs: number }
   /** Nobody does anything until this clock has breached. */
   | { readonly do: 'letBreach'; readonly clock: string };
 
 export interface ScriptedCase {
   readonly request: Omit<CaseRequest, 'receivedAt'>;
   readonly acts: readonly Act[];
-  readonly ends: {
-    readonly closed: Closing | readonly Closing[];
-    readonly reopened?: number;
-    readonly breached?: readonly string[];
-  };
+  readonly ends: { readonly closed: Closing; readonly reopened?: number; readonly breached?: readonly string[] };
 }

@@ -8,7 +8,6 @@ export const nobodyToAnswer = 'no customer or handle to answer';
 /** Fields that say which of several forms a value has, with what they may say. */
 export const tagValues: Readonly<Record<string, readonly string[]>> = {
   who: ['agent', 'customer', 'robot', 'clock'],
-  do: ['absorb', 'release', 'beChild', 'link', 'withdraw'],
   is: ['opened', 'joined', 'unanswered', 'idle', 'ended'],
 };
 

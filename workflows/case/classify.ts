@@ -1,7 +1,5 @@
 /** Classify: what it is about and how urgent, then the plan refined. Where it is not sure, a person decides; the clocks run meanwhile. */
 import { isCancellation } from '@temporalio/workflow';
-import { joinByMatch } from '../../domain/case/incident.ts';
-import { awaitedIncident } from '../../domain/case/leaving-incident.ts';
 import { answerAtOnce, suggest } from '../../domain/case/canned-answer.ts';
 import { classify as classified, plan, toHandling } from '../../domain/case/planning.ts';
 import { unclassifiedKey } from '../../domain/case/replanning.ts';
@@ -21,8 +19,7 @@ export async function classify(desk: Desk): Promise<void> {
         // A person who was quicker has decided; her word leads to a plan of its own.
         if (state.classification !== null) return suggested;
         const known = classified(suggested, judged.classification, setting.nowMs, robot);
-        const planned = joinByMatch(plan(known, judged.plan, setting), judged.incident, setting);
-        return awaitedIncident(planned) === undefined ? answerAtOnce(planned, judged.found, request, setting) : planned;
+        return answerAtOnce(plan(known, judged.plan, setting), judged.found, request, setting);
       });
     } catch (error) {
       if (isCancellation(error)) throw error;

@@ -8,17 +8,6 @@ import type { Desk } from './desk.ts';
 import type { Outbox } from './outbox.ts';
 import { publish } from './visibility.ts';
 
-/** A merged case leads on for a day, in which it can be given back; every other end is final at once. */
-export async function isFinal(desk: Desk): Promise<boolean> {
-  const { merged } = desk.state.relations;
-  if (merged === null) return true;
-  publish(desk);
-  const isAsking = () => desk.state.relations.asking !== null;
-  await condition(() => !desk.isClosed(), Math.max(0, merged.untilMs - Date.now()), { summary: 'the merge is final' });
-  await condition(() => !isAsking());
-  return desk.isClosed();
-}
-
 export async function close(desk: Desk, outbox: Outbox): Promise<CaseOutcome> {
   publish(desk);
   await outbox.emptied();
@@ -47,7 +36,7 @@ export async function closeCancelled(desk: Desk, outbox: Outbox): Promise<void> 
 }
 
 function outcomeOf(desk: Desk): CaseOutcome {
-  const { reference, closing, solution, clocks, owner, feedback, counts } = desk.state;
+  const { reference, closing, solution, clocks, owner, rating, counts } = desk.state;
   return {
     reference,
     closed: closing?.how ?? 'withdrawn',
@@ -56,7 +45,7 @@ function outcomeOf(desk: Desk): CaseOutcome {
     solution: solution === null ? null : { code: solution.code, summary: solution.summary },
     clocks: clocks.map(verdictOf),
     agent: owner?.agent ?? null,
-    rating: feedback.ratings.at(-1)?.score ?? null,
+    rating: rating?.score ?? null,
     counts,
   };
 }

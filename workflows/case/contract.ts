@@ -4,18 +4,7 @@
  */
 import { defineSearchAttributeKey } from '@temporalio/common';
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
-import type { OutsideBodyCase, RedressDecisions } from '../../domain/case/complaint-message.ts';
-import type { ConsultDecisions } from '../../domain/case/consult-message.ts';
-import type { CustomerSideDecisions } from '../../domain/case/customer-side-message.ts';
-import type {
-  CallbackAttempted,
-  CallbackEnded,
-  CancelCallback,
-  RequestCallback,
-} from '../../domain/case/callback-message.ts';
-import type { IncidentNews, JoinIncident, LeaveIncident } from '../../domain/case/incident-message.ts';
 import type { Closing } from '../../domain/case/fact.ts';
-import type { Rate, RecordRecovery } from '../../domain/case/feedback-message.ts';
 import type {
   Accept,
   Assigned,
@@ -23,13 +12,11 @@ import type {
   ContactReport,
   CustomerMessage,
   DeliveryReport,
-  Deescalate,
   Escalate,
   Hold,
   LogContact,
   Note,
-  Queued,
-  Recalled,
+  Rate,
   Reclassify,
   Reopen,
   Replan,
@@ -37,22 +24,9 @@ import type {
   Resume,
   Retry,
   Solve,
-  Transfer,
   Withdraw,
 } from '../../domain/case/message.ts';
 import type { ClockVerdict } from '../../domain/clocks/index.ts';
-import type {
-  AdoptChild,
-  CaseAnswered,
-  CaseAsked,
-  ChildClosed,
-  LinkCase,
-  MergeInto,
-  OpenChild,
-  Split,
-  UndoMerge,
-} from '../../domain/case/relations-message.ts';
-import type { Origin } from '../../domain/case/relations-state.ts';
 import type { CaseRequest } from '../../domain/case/request.ts';
 import type { CaseSnapshot } from '../../domain/case/snapshot.ts';
 import type { PlanPreview } from '../../domain/case/plan-preview.ts';
@@ -73,13 +47,9 @@ export function caseWorkflowId(reference: string): string {
 
 export interface CaseInput {
   readonly request: CaseRequest;
-  /** The case that started this one, and what this one is to it. */
-  readonly origin?: Origin;
   /** Set by the workflow itself when it continues as new; callers leave it out. */
   readonly carry?: CaseState;
-  /** Set by the client where an outside body opens a case again that had ended in deadlock (R21). */
-  readonly reopen?: OutsideBodyCase;
-  /** Continue as new after about so many history events, or earlier when Temporal suggests it; 4,000 when left out. */
+  /** Continue as new after so many history events, or earlier when Temporal suggests it; 4,000 when left out. */
   readonly renewAfterEvents?: number;
 }
 
@@ -110,14 +80,6 @@ export const facts = {
   contact: defineSignal<[ContactReport]>('contact'),
   assigned: defineSignal<[Assigned]>('assigned'),
   delivery: defineSignal<[DeliveryReport]>('delivery'),
-  childClosed: defineSignal<[ChildClosed]>('childClosed'),
-  caseAsked: defineSignal<[CaseAsked]>('caseAsked'),
-  caseAnswered: defineSignal<[CaseAnswered]>('caseAnswered'),
-  queued: defineSignal<[Queued]>('queued'),
-  recalled: defineSignal<[Recalled]>('recalled'),
-  callbackAttempted: defineSignal<[CallbackAttempted]>('callbackAttempted'),
-  callbackEnded: defineSignal<[CallbackEnded]>('callbackEnded'),
-  incidentNews: defineSignal<[IncidentNews]>('incidentNews'),
 } as const;
 
 export const decisions = {
@@ -129,42 +91,13 @@ export const decisions = {
   reclassify: defineUpdate<CaseReceipt, [Reclassify]>('reclassify'),
   replan: defineUpdate<CaseReceipt, [Replan]>('replan'),
   escalate: defineUpdate<CaseReceipt, [Escalate]>('escalate'),
-  joinIncident: defineUpdate<CaseReceipt, [JoinIncident]>('joinIncident'),
-  leaveIncident: defineUpdate<CaseReceipt, [LeaveIncident]>('leaveIncident'),
-  deescalate: defineUpdate<CaseReceipt, [Deescalate]>('deescalate'),
-  transfer: defineUpdate<CaseReceipt, [Transfer]>('transfer'),
   solve: defineUpdate<CaseReceipt, [Solve]>('solve'),
   confirm: defineUpdate<CaseReceipt, [Confirm]>('confirm'),
   rate: defineUpdate<CaseReceipt, [Rate]>('rate'),
-  recordRecovery: defineUpdate<CaseReceipt, [RecordRecovery]>('recordRecovery'),
   reopen: defineUpdate<CaseReceipt, [Reopen]>('reopen'),
   withdraw: defineUpdate<CaseReceipt, [Withdraw]>('withdraw'),
   retry: defineUpdate<CaseReceipt, [Retry]>('retry'),
   logContact: defineUpdate<CaseReceipt, [LogContact]>('logContact'),
-  raiseComplaint: defineUpdate<CaseReceipt, [RedressDecisions['raiseComplaint']]>('raiseComplaint'),
-  assess: defineUpdate<CaseReceipt, [RedressDecisions['assess']]>('assess'),
-  investigate: defineUpdate<CaseReceipt, [RedressDecisions['investigate']]>('investigate'),
-  decideComplaint: defineUpdate<CaseReceipt, [RedressDecisions['decideComplaint']]>('decideComplaint'),
-  answerDecision: defineUpdate<CaseReceipt, [RedressDecisions['answerDecision']]>('answerDecision'),
-  proposeRemedy: defineUpdate<CaseReceipt, [RedressDecisions['proposeRemedy']]>('proposeRemedy'),
-  approveRemedy: defineUpdate<CaseReceipt, [RedressDecisions['approveRemedy']]>('approveRemedy'),
-  refuseRemedy: defineUpdate<CaseReceipt, [RedressDecisions['refuseRemedy']]>('refuseRemedy'),
-  approveLetter: defineUpdate<CaseReceipt, [RedressDecisions['approveLetter']]>('approveLetter'),
-  outsideBody: defineUpdate<CaseReceipt, [RedressDecisions['outsideBody']]>('outsideBody'),
-  consult: defineUpdate<CaseReceipt, [ConsultDecisions['consult']]>('consult'),
-  answerConsult: defineUpdate<CaseReceipt, [ConsultDecisions['answerConsult']]>('answerConsult'),
-  withdrawConsult: defineUpdate<CaseReceipt, [ConsultDecisions['withdrawConsult']]>('withdrawConsult'),
-  represent: defineUpdate<CaseReceipt, [CustomerSideDecisions['represent']]>('represent'),
-  endRepresentation: defineUpdate<CaseReceipt, [CustomerSideDecisions['endRepresentation']]>('endRepresentation'),
-  conduct: defineUpdate<CaseReceipt, [CustomerSideDecisions['conduct']]>('conduct'),
-  mergeInto: defineUpdate<CaseReceipt, [MergeInto]>('mergeInto'),
-  undoMerge: defineUpdate<CaseReceipt, [UndoMerge]>('undoMerge'),
-  link: defineUpdate<CaseReceipt, [LinkCase]>('link'),
-  split: defineUpdate<CaseReceipt, [Split]>('split'),
-  openChild: defineUpdate<CaseReceipt, [OpenChild]>('openChild'),
-  adoptChild: defineUpdate<CaseReceipt, [AdoptChild]>('adoptChild'),
-  requestCallback: defineUpdate<CaseReceipt, [RequestCallback]>('requestCallback'),
-  cancelCallback: defineUpdate<CaseReceipt, [CancelCallback]>('cancelCallback'),
 } as const;
 
 /** Search attributes; `care init` registers them. Plain text in the server: codes and team names, never a person's data. */
@@ -193,9 +126,6 @@ export interface PlanningFacts extends PlanningState {
   /** The request's text is an excerpt; the store has all of it. */
   readonly excerpt: boolean;
 }
-
-/** What a case that has ended goes on from, when an outside body opens it again (R21). Not part of the published contract. */
-export const carriedOver = defineQuery<Pick<CaseInput, 'request' | 'carry'>>('carriedOver');
 
 /** For a dry run: what a new plan of this case would be made from. */
 export const planningFacts = defineQuery<PlanningFacts>('planningFacts');

@@ -9,7 +9,6 @@ import {
 } from '@temporalio/workflow';
 import { compileCalendar, type Calendar, type CalendarSnapshot } from '../../domain/calendar/index.ts';
 import { explain as explainClock, explanationText } from '../../domain/clocks/index.ts';
-import { withCalls } from '../../domain/case/callback-state.ts';
 import { decide, learn } from '../../domain/case/decide.ts';
 import { contextOf } from '../../domain/case/clockwork.ts';
 import { detailsOf } from '../../domain/case/details.ts';
@@ -19,12 +18,9 @@ import { planningStateOf } from '../../domain/case/replanning.ts';
 import { refusalOf } from '../../domain/case/refusal.ts';
 import type { Setting } from '../../domain/case/setting.ts';
 import { snapshotOf } from '../../domain/case/snapshot.ts';
-import { withOrigin } from '../../domain/case/linking.ts';
-import { asksAnother, unanswered } from '../../domain/case/merging.ts';
 import { openCase, raiseAttention, type CaseState, type Stage } from '../../domain/case/state.ts';
 import { describeRefusal, type Refusal } from '../../domain/errors.ts';
 import {
-  carriedOver,
   decisions,
   explain,
   facts,
@@ -39,10 +35,6 @@ import { formRefusals } from './form.ts';
 
 /** Temporal suggests it at 4,096; a little earlier leaves room for what is under way. */
 const renewAfterEvents = 4_000;
-/** Another case answers within moments; a worker that is away may take longer. */
-const answerWithinMs = 60_000;
-/** Events that a change of the case leaves in history at the least, its task included; more are left by its way to the store. */
-const eventsAChange = 4;
 
 export class Desk {
   readonly input: CaseInput;
@@ -50,12 +42,10 @@ export class Desk {
   private readonly compiled = new Map<CalendarSnapshot, Calendar>();
   private readonly byContent = new Map<string, Calendar>();
   private short = 0;
-  private changes = 0;
-  private isLong = false;
 
   private constructor(input: CaseInput) {
     this.input = input;
-    this.current = input.carry === undefined ? openedBy(input) : withCalls(input.carry);
+    this.current = input.carry ?? openCase(input.request);
   }
 
   /** Checks the input, restores what was carried over, and listens: all before the first await. */
@@ -88,9 +78,6 @@ export class Desk {
   change(next: (state: CaseState, setting: Setting) => CaseState): void {
     this.current = next(this.current, this.setting());
     setCurrentDetails(detailsOf(this.current, this.setting()));
-    this.changes += 1;
-    const afterEvents = this.input.renewAfterEvents ?? renewAfterEvents;
-    this.isLong ||= this.changes * eventsAChange >= afterEvents || workflowInfo().continueAsNewSuggested;
   }
 
   /** What a new plan of this case is made from. */
@@ -112,20 +99,18 @@ export class Desk {
   /** Nothing is under way whose result would add facts in a moment. */
   get settled(): boolean {
     const { outbox, attention, stage } = this.current;
-    // Receipt, plan and classification follow each other within moments and are stored in one batch.
+    // Receipt, plan, classification and assignment follow each other within moments and are stored in one batch.
     const early = (stage === 'receive' || stage === 'classify') && attention.length === 0;
-    const splitting = outbox.some(
-      (effect) => effect.do === 'startCase' && !attention.some(({ key }) => key === effect.key),
+    const choosing = outbox.some(
+      (effect) => effect.do === 'assign' && !attention.some(({ key }) => key === effect.key),
     );
-    return this.short === 0 && !early && !splitting;
+    return this.short === 0 && !early && !choosing;
   }
 
-  /**
-   * History has grown so long that the case should go on in a new run. Counted in changes, which a replay makes again one by
-   * one: the length of history itself also grows by tasks that leave no trace (a refused decision), and a replay sees it otherwise.
-   */
+  /** History has grown so long that the case should go on in a new run. */
   get mustRenew(): boolean {
-    return this.isLong;
+    const { continueAsNewSuggested, historyLength } = workflowInfo();
+    return continueAsNewSuggested || historyLength >= (this.input.renewAfterEvents ?? renewAfterEvents);
   }
 
   /** Waits until the case has left a stage, or until it has to go on in a new run. */
@@ -151,7 +136,6 @@ export class Desk {
     for (const name of Object.keys(facts) as FactName[]) this.listenToFact(name);
     for (const name of Object.keys(decisions) as DecisionName[]) this.listenToDecision(name);
     setHandler(snapshot, () => snapshotOf(this.current, this.setting()));
-    setHandler(carriedOver, () => ({ request: this.input.request, carry: this.current }));
     setHandler(planningFacts, () => this.planningFacts());
     setHandler(planPreview, (plan) => previewPlan(this.current, plan, this.setting()) ?? null);
     setHandler(explain, (which) => this.explain(which.clock, which.language ?? this.current.plan?.language ?? 'en'));
@@ -178,10 +162,9 @@ export class Desk {
   private listenToDecision(name: DecisionName): void {
     setHandler(
       decisions[name],
-      (message: unknown): CaseReceipt | Promise<CaseReceipt> => {
-        const decision = { ...(message as object), name } as NamedDecision;
-        this.change((state, setting) => decide(state, decision, setting));
-        return asksAnother(name) ? this.afterAnswer(decision.id) : this.receipt();
+      (message: unknown): CaseReceipt => {
+        this.change((state, setting) => decide(state, { ...(message as object), name } as NamedDecision, setting));
+        return { reference: this.current.reference, stage: this.current.stage, seq: this.current.nextSeq - 1 };
       },
       {
         validator: (message: unknown) => {
@@ -194,24 +177,6 @@ export class Desk {
     );
   }
 
-  private receipt(): CaseReceipt {
-    return { reference: this.current.reference, stage: this.current.stage, seq: this.current.nextSeq - 1 };
-  }
-
-  /** Another case decides too: its refusal is the caller's (design 7). One that stays silent is seen on this case. */
-  private async afterAnswer(id: string): Promise<CaseReceipt> {
-    const isAnswered = await condition(() => this.current.relations.asking?.id !== id, answerWithinMs, {
-      summary: 'another case to answer',
-    });
-    if (!isAnswered) {
-      this.change((state, { nowMs }) => unanswered(state, nowMs));
-      throw refused([{ code: 'NO_ANSWER', what: 'The other case has not answered yet', next: 'Look at both cases' }]);
-    }
-    const { answered } = this.current.relations;
-    if (answered?.id === id && answered.refusal !== null) throw refused([answered.refusal]);
-    return this.receipt();
-  }
-
   private explain(clock: string | undefined, language: 'zh' | 'en'): string {
     const { plan, clocks } = this.current;
     if (plan === null) return '';
@@ -219,11 +184,6 @@ export class Desk {
     const asked = clocks.filter(({ name }) => clock === undefined || name === clock);
     return asked.map((one) => explanationText(explainClock(one, context), language)).join('\n\n');
   }
-}
-
-function openedBy({ request, origin }: CaseInput): CaseState {
-  const opened = openCase(request);
-  return withOrigin(opened, origin, opened.request.receivedAtMs);
 }
 
 /** The failure that callers see: the first refusal's code as its type, every refusal in its details. */

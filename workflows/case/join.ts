@@ -9,11 +9,10 @@ import { joining } from './profiles.ts';
 
 /** Whether the case has gone into another one. Nobody waits for a store that is away: it then stands on its own. */
 export async function join(desk: Desk): Promise<boolean> {
-  const { request, origin } = desk.input;
+  const { request } = desk.input;
   // Who talks with us holds on to her case: what else is open is shown to the agent.
   const isTalk = liveChannels.includes(request.channel) || desk.state.contacts.length > 0;
-  // What another case has started is a case of its own.
-  if (isTalk || origin !== undefined || !namesACase(request)) return false;
+  if (isTalk || !namesACase(request)) return false;
   try {
     const where = joinOf(request, await joining.findOpenCases(request));
     if (where.do !== 'join') return false;
@@ -30,7 +29,7 @@ export async function join(desk: Desk): Promise<boolean> {
 
 /** Under the newcomer's reference as its id: told twice, it is taken once. */
 async function tell(desk: Desk, { reference }: Extract<Joining, { do: 'join' }>): Promise<void> {
-  const { reference: id, channel, subject, body, receivedAt, messageId, attachments } = desk.input.request;
+  const { reference: id, channel, subject, body, receivedAt, messageId } = desk.input.request;
   await getExternalWorkflowHandle(caseWorkflowId(reference)).signal(facts.customerMessage, {
     id,
     by: { who: 'customer' },
@@ -39,6 +38,5 @@ async function tell(desk: Desk, { reference }: Extract<Joining, { do: 'join' }>)
     body,
     ...(subject === undefined ? {} : { subject }),
     ...(messageId === undefined ? {} : { mailMessageId: messageId }),
-    ...(attachments && { attachments }),
   });
 }

@@ -7,22 +7,18 @@ import {
   isCancellation,
   log,
 } from '@temporalio/workflow';
-import { effectDone, effectGivenUp, recorded } from '../../domain/case/effect-result.ts';
+import { answerLost } from '../../domain/case/canned-answer.ts';
+import { effectDone, recorded, type EffectResult } from '../../domain/case/effect-result.ts';
 import type { Effect } from '../../domain/case/effect.ts';
-import type { Fact } from '../../domain/case/fact.ts';
 import { raiseAttention } from '../../domain/case/state.ts';
 import { errorTable, type ErrorCode } from '../../domain/errors.ts';
-import { carryOut, label } from './carry-out.ts';
 import type { Desk } from './desk.ts';
-import { store } from './profiles.ts';
+import { message, replanning, store } from './profiles.ts';
 import { publish } from './visibility.ts';
 
 /** A batch stays well below the payload limit even when each fact carries a long text. */
 const factsPerBatch = 50;
 const charsPerBatch = 500_000;
-
-/** Lines that wait for company on their way to the store. */
-const aboutOwner: readonly Fact['type'][] = ['assigned', 'accepted'];
 
 /** Under this key a refused timeline waits for a person. */
 const factsKey = 'facts';
@@ -83,29 +79,83 @@ export class Outbox {
       await condition(() => this.waiting().length > 0);
       for (const effect of this.waiting()) {
         this.underWay.add(effect.key);
-        void this.take(effect);
+        void this.carryOut(effect);
       }
     }
   }
 
-  private async take(effect: Effect): Promise<void> {
+  private async carryOut(effect: Effect): Promise<void> {
     try {
-      const result = await carryOut(effect, this.desk);
+      const result = await this.resultOf(effect);
       this.desk.change((state, setting) => effectDone(state, effect.key, result, setting));
       if (effect.do === 'plan' && !this.desk.isClosed()) publish(this.desk);
     } catch (error) {
       if (isCancellation(error)) return;
-      const given = { code: codeOf(error), what: `Gave up: ${effect.do} ${effect.key}` };
-      this.desk.change((state, setting) => effectGivenUp(state, effect.key, given, setting));
+      this.desk.change((state, setting) => {
+        const { nowMs: atMs } = setting;
+        const what = `Gave up: ${effect.do} ${effect.key}`;
+        const raised = raiseAttention(state, { key: effect.key, code: codeOf(error), what, atMs });
+        return answerLost(raised, effect.key, atMs, setting);
+      });
     } finally {
       this.underWay.delete(effect.key);
     }
   }
 
+  private async resultOf(effect: Effect): Promise<EffectResult> {
+    switch (effect.do) {
+      case 'assign':
+        return this.assign(effect);
+      case 'plan':
+        return {
+          state: 'planned',
+          plan: await replanning.planAgain({ ...this.desk.planningFacts(), atMs: Date.now() }),
+        };
+      case 'send':
+        return this.send(effect);
+    }
+  }
+
+  private async send(effect: Extract<Effect, { do: 'send' }>): Promise<EffectResult> {
+    const { key, purpose, templates, language, to, data, inReplyTo, references, automatic } = effect;
+    return message.sendMessage.executeWithOptions(this.label(purpose), [
+      {
+        key,
+        purpose,
+        templates,
+        language,
+        to: { address: to.address, ...(to.name === undefined ? {} : { name: to.name }) },
+        data,
+        ...(inReplyTo === null ? {} : { inReplyTo }),
+        references,
+        automatic,
+      },
+    ]);
+  }
+
+  private async assign(effect: Extract<Effect, { do: 'assign' }>): Promise<EffectResult> {
+    const { plan } = this.desk.state;
+    return store.assignCase.executeWithOptions(this.label(`team ${effect.team}`), [
+      {
+        reference: this.desk.state.reference,
+        team: effect.team,
+        agents: plan?.agents ?? [],
+        level: effect.level,
+        language: effect.language,
+      },
+    ]);
+  }
+
+  /** What operators read in the timeline, and the case's priority: in a burst P1 is preferred (design 8). No personal data. */
+  private label(summary: string): { readonly summary: string; readonly priority?: { readonly priorityKey: number } } {
+    const { priority } = this.desk.state;
+    return priority === null ? { summary } : { summary, priority: { priorityKey: priority } };
+  }
+
   /** One batch at a time, in order: everything that has gathered while the last one was on its way. */
   private async drainFacts(): Promise<never> {
     for (;;) {
-      await condition(() => this.worthABatch() && this.desk.settled && !this.refused());
+      await condition(() => this.desk.state.unrecorded.length > 0 && this.desk.settled && !this.refused());
       this.recording = true;
       try {
         await this.recordNextBatch();
@@ -119,7 +169,7 @@ export class Outbox {
     const facts = this.nextBatch();
     try {
       const summary = `facts ${facts[0]?.seq ?? 0} to ${facts.at(-1)?.seq ?? 0}`;
-      await store.recordFacts.executeWithOptions(label(this.desk, summary), [
+      await store.recordFacts.executeWithOptions(this.label(summary), [
         { reference: this.desk.state.reference, facts },
       ]);
       this.desk.change((state) => recorded(state, facts.at(-1)?.seq ?? 0));
@@ -135,15 +185,6 @@ export class Outbox {
         }),
       );
     }
-  }
-
-  /**
-   * Who has it goes along with what is done next: until then the case and its team say so. On the plain path that saves an
-   * activity.
-   */
-  private worthABatch(): boolean {
-    const { unrecorded, stage } = this.desk.state;
-    return stage === 'closed' ? unrecorded.length > 0 : unrecorded.some(({ type }) => !aboutOwner.includes(type));
   }
 
   /** Whether the store refused and nobody has decided yet. */
@@ -162,7 +203,6 @@ export class Outbox {
 /** Messages to one address arrive in the order they were written; the last of several plans is the one that stays. */
 function waitsFor(effect: Effect, earlier: Effect): boolean {
   if (effect.do === 'plan') return earlier.do === 'plan';
-  if (effect.do === 'tellTeam') return earlier.do === 'tellTeam';
   return effect.do === 'send' && earlier.do === 'send' && earlier.to.address === effect.to.address;
 }
 

@@ -1,12 +1,10 @@
 /** Activity profiles: time-outs and retries, each with its reason. */
 import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+import type { AssignmentActivities } from '../../activities/assignment/activities.ts';
 import type { MessageActivities } from '../../activities/messages/send.ts';
-import type { TellingActivities } from '../../activities/notices/tell-people.ts';
-import type { RemedyActivities } from '../../activities/remedies/activities.ts';
 import type { PlanningActivities } from '../../activities/planning/activities.ts';
 import type { JoiningActivities } from '../../activities/store/joining.ts';
 import type { StoreActivities } from '../../activities/store/activities.ts';
-import type { TeamActivities } from '../../activities/teams/activities.ts';
 import { taskQueues } from './contract.ts';
 
 const second = 1_000;
@@ -55,21 +53,9 @@ export const joining = proxyActivities<JoiningActivities>({
 });
 
 /** `store`: tried until it is back; a case runs its clocks without it and catches up (design 8). */
-export const store = proxyActivities<StoreActivities>({
+export const store = proxyActivities<StoreActivities & AssignmentActivities>({
   startToCloseTimeout: 30 * second,
   retry: { initialInterval: second, backoffCoefficient: 2, maximumInterval: minute },
-});
-
-/** `telling`: a word to other workflows of ours; Temporal is there, since it runs this one. */
-export const telling = proxyActivities<TellingActivities>({
-  startToCloseTimeout: 20 * second,
-  retry: { initialInterval: second, backoffCoefficient: 2, maximumInterval: minute },
-});
-
-/** `teams`: rosters are in the workers' memory, and a team that is not there yet is started; tried until one answers. */
-export const teams = proxyActivities<TeamActivities>({
-  startToCloseTimeout: 10 * second,
-  retry: { initialInterval: second, maximumInterval: minute },
 });
 
 /** `message`: a mail server may be away for days; greylisting wants minutes. What is refused for good is not tried again. */
@@ -77,27 +63,5 @@ export const message = proxyActivities<MessageActivities>({
   taskQueue: taskQueues.out,
   startToCloseTimeout: 2 * minute,
   scheduleToCloseTimeout: 4 * day,
-  retry: { initialInterval: 5 * second, backoffCoefficient: 2, maximumInterval: hour },
-});
-
-/** `ledger`: a remedy waits for the store, however long that takes. */
-export const ledger = proxyActivities<Pick<RemedyActivities, 'reserveRemedy' | 'settleRemedy'>>({
-  taskQueue: taskQueues.out,
-  startToCloseTimeout: 30 * second,
-  retry: { initialInterval: second, backoffCoefficient: 2, maximumInterval: minute },
-});
-
-/** `remedies`: a shop's system may be away for a weekend; after that it is taken back and a person decides. */
-export const remedies = proxyActivities<Pick<RemedyActivities, 'performRemedy'>>({
-  taskQueue: taskQueues.out,
-  startToCloseTimeout: minute,
-  scheduleToCloseTimeout: 3 * day,
-  retry: { initialInterval: 5 * second, backoffCoefficient: 2, maximumInterval: hour },
-});
-
-/** `undoing`: what was begun and is not to be is taken back, tried until it is. */
-export const undoing = proxyActivities<Pick<RemedyActivities, 'takeBackRemedy' | 'cancelRemedy'>>({
-  taskQueue: taskQueues.out,
-  startToCloseTimeout: minute,
   retry: { initialInterval: 5 * second, backoffCoefficient: 2, maximumInterval: hour },
 });

@@ -4,9 +4,7 @@
  * that both refuse the same: lengths count code points.
  */
 import { z } from 'zod';
-import { mostAttachments, type Attachment } from '../../domain/case/attachment.ts';
 import type { CaseDecisions, CaseFacts } from '../../domain/case/message.ts';
-import { origins } from '../../domain/case/relations-state.ts';
 import { longestBodyChars, longestSubjectChars, referencePattern } from '../../domain/case/request.ts';
 import type { LiveReport } from '../../domain/case/contact-message.ts';
 import type { Actor } from '../../domain/case/fact.ts';
@@ -24,18 +22,7 @@ import {
   reachableBy,
   unknownField,
 } from './bad-form.ts';
-import { actSchemas } from './acts-schema.ts';
-import {
-  callbackAttemptedFields,
-  callbackEndedFields,
-  cancelCallbackFields,
-  requestCallbackFields,
-} from './callback-schema.ts';
-import { rateFields, recoveryFields, roundField } from './feedback-schema.ts';
 import type { CaseInput } from './contract.ts';
-import { incidentDecisionSchemas, incidentFactSchemas } from './incident-schema.ts';
-import { moneyOf, redressSchemas } from './redress-schema.ts';
-import { relationSchemas } from './relations-schema.ts';
 
 /** Every form of text: its pattern, and how a person reads it in a refusal. */
 export const textForms = {
@@ -58,12 +45,6 @@ export const textForms = {
   ],
   phone: [/^[+(]?[0-9][0-9 ()./*#x-]{1,38}$/u, 'a phone number such as +86 10 5555 0100'],
   messageId: [/^<?[^\s<>\p{C}]{1,900}>?$/u, 'a Message-ID without blanks'],
-  timeZone: [
-    /^[A-Z][A-Za-z]{1,30}(?:[/_+-][A-Za-z0-9]{1,30}){0,6}$/u,
-    'an IANA time zone such as Asia/Shanghai or America/New_York',
-  ],
-  mediaType: [/^[a-z0-9][a-z0-9!#$&^_.+-]*\/[a-z0-9][a-z0-9!#$&^_.+-]*$/u, 'a media type such as image/png'],
-  currency: [/^[A-Z]{3}$/u, 'an ISO 4217 code such as CNY'],
   hash: [/^[0-9a-f]{64}$/u, 'a SHA-256: 64 hexadecimal digits'],
   notBlank: [/\S/u, 'text that is not blank'],
   line: [/^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]*$/u, 'one line of text without control characters'],
@@ -101,25 +82,10 @@ const customer = z
     handle: line.exactOptional(),
     language: z.enum(['zh', 'en']).exactOptional(),
     tier: name.exactOptional(),
-    account: line.exactOptional(),
     preferredChannel: channel.exactOptional(),
-    timeZone: form('timeZone').exactOptional(),
   })
   .refine((one) => !isRecord(one) || reachableBy.some((key) => key in one), { error: nobodyToAnswer, when: () => true })
   .meta({ anyOf: reachableBy.map((key) => ({ required: [key] })) }) satisfies z.ZodType<Customer>;
-
-/** What came with a message, kept by its hash. */
-const attachments = z
-  .array(
-    z.strictObject({
-      name: lineUpTo(255),
-      type: form('mediaType').max(127),
-      bytes: z.int().min(0).max(10_000_000_000),
-      hash: form('hash').exactOptional(),
-      refused: z.enum(['size', 'type', 'number']).exactOptional(),
-    }),
-  )
-  .max(mostAttachments) satisfies z.ZodType<readonly Attachment[]>;
 
 export const requestSchema = z.strictObject({
   reference,
@@ -131,7 +97,6 @@ export const requestSchema = z.strictObject({
   kind: name.exactOptional(),
   entryPoint: line.exactOptional(),
   orderNumber: line.exactOptional(),
-  orderTotal: moneyOf(form('currency')).exactOptional(),
   product: line.exactOptional(),
   region: line.exactOptional(),
   salesChannel: line.exactOptional(),
@@ -139,7 +104,6 @@ export const requestSchema = z.strictObject({
   inReplyTo: messageId.exactOptional(),
   joins: reference.exactOptional(),
   reach: z.int().min(0).max(10_000_000_000).exactOptional(),
-  attachments: attachments.exactOptional(),
   policy: name.exactOptional(),
 }) satisfies z.ZodType<CaseRequest>;
 
@@ -148,7 +112,6 @@ const renewAfterEvents = z.int().min(1).max(50_000);
 /** What a caller starts a case with. */
 const inputSchema = z.strictObject({
   request: requestSchema,
-  origin: z.strictObject({ reference, as: z.enum(origins) }).exactOptional(),
   renewAfterEvents: renewAfterEvents.exactOptional(),
 }) satisfies z.ZodType<CaseInput>;
 
@@ -159,8 +122,6 @@ const inputSchema = z.strictObject({
 export const carriedInputSchema = z.strictObject({
   request: z.looseObject({ reference, body: z.string() }),
   carry: z.looseObject({ reference, stage: z.string() }),
-  origin: z.looseObject({ reference }).exactOptional(),
-  reopen: z.looseObject({ id: z.string(), number: z.string() }).exactOptional(),
   renewAfterEvents: renewAfterEvents.exactOptional(),
 });
 
@@ -179,7 +140,7 @@ const longestSpanMs = 31_536_000_000;
 const amount = z.int().min(0).max(1_000_000);
 
 const head = { id, by: actor, at: instant } as const;
-const solution = { code: name, summary: remark, rootCause: name.exactOptional() } as const;
+const solution = { code: name, summary: remark } as const;
 
 const spanMs = z.int().min(0).max(longestSpanMs);
 const direction = z.enum(['in', 'out']);
@@ -214,22 +175,6 @@ const liveReport = z
   ])
   .meta({ type: 'object', discriminator: { propertyName: 'is' } }) satisfies z.ZodType<LiveReport>;
 
-const acts = actSchemas({
-  head,
-  id,
-  name,
-  line,
-  remark,
-  body,
-  instant,
-  email: form('email').max(254),
-  phone: form('phone'),
-});
-const relations = relationSchemas({ head, id, reference, name, remark, subject, body });
-/** Counts the turns of a case with its teams. */
-const ticket = z.int().min(1).max(1_000_000);
-const forms = { name, remark, instant, phone: form('phone') };
-
 const factSchemas = {
   customerMessage: z.strictObject({
     ...head,
@@ -237,39 +182,18 @@ const factSchemas = {
     subject: subject.exactOptional(),
     body,
     mailMessageId: messageId.exactOptional(),
-    attachments: attachments.exactOptional(),
-    automatic: z.boolean().exactOptional(),
-    through: reference.exactOptional(),
-    representative: id.exactOptional(),
   }),
   contact: z.strictObject({ ...head, contact: id, channel, report: liveReport }),
-  assigned: z.strictObject({
-    ...head,
-    agent: name,
-    team: name,
-    because: remark,
-    ticket: ticket.exactOptional(),
-    name: line.exactOptional(),
-    email: form('email').max(254).exactOptional(),
-    deputyFor: name.exactOptional(),
-  }),
-  queued: z.strictObject({ ...head, team: name, ticket, nobody: remark.exactOptional() }),
-  recalled: z.strictObject({ ...head, team: name, ticket, agent: name }),
+  assigned: z.strictObject({ ...head, agent: name, team: name, because: remark }),
   delivery: z.strictObject({
     ...head,
     key: effectKey,
     outcome: z.enum(['delivered', 'undeliverable', 'bounced']),
     detail: remark.exactOptional(),
   }),
-  ...relations.facts,
-  callbackAttempted: z.strictObject({ ...head, ...callbackAttemptedFields() }),
-  callbackEnded: z.strictObject({ ...head, ...callbackEndedFields(forms) }),
-  ...incidentFactSchemas({ head, reference, name, remark }),
 } as const satisfies { readonly [N in keyof CaseFacts]: z.ZodType<CaseFacts[N]> };
 
 const decisionSchemas = {
-  ...incidentDecisionSchemas({ head, reference, remark }),
-  ...redressSchemas({ head, name, line, remark, instant, hash: form('hash'), currency: form('currency') }),
   accept: z.strictObject({ ...head, agent: name }),
   reply: z.strictObject({ ...head, body, solve: z.strictObject(solution).exactOptional(), seen: id.exactOptional() }),
   note: z.strictObject({ ...head, body }),
@@ -289,24 +213,11 @@ const decisionSchemas = {
     to: form('roleOrLevel'),
     because: remark,
   }),
-  deescalate: z.strictObject({
-    ...head,
-    axis: z.enum(['expertise', 'management']),
-    to: form('roleOrLevel'),
-    because: remark,
-  }),
-  transfer: z.strictObject({
-    ...head,
-    toAgent: name.exactOptional(),
-    toTeam: name.exactOptional(),
-    because: remark,
-  }),
   solve: z.strictObject({ ...head, ...solution, seen: id.exactOptional() }),
-  confirm: z.strictObject({ ...head, ...roundField }),
+  confirm: z.strictObject(head),
   // The scale is the plan's: the case itself refuses what lies outside (BAD_RATING).
-  rate: z.strictObject({ ...head, ...rateFields(remark) }),
-  recordRecovery: z.strictObject({ ...head, ...recoveryFields(remark) }),
-  reopen: z.strictObject({ ...head, because: remark, ...roundField }),
+  rate: z.strictObject({ ...head, score: z.number(), comment: remark.exactOptional() }),
+  reopen: z.strictObject({ ...head, because: remark }),
   withdraw: z.strictObject({ ...head, because: remark }),
   retry: z.strictObject({ ...head, key: effectKey }),
   logContact: z.strictObject({
@@ -320,10 +231,6 @@ const decisionSchemas = {
     ...wrapUp,
     ...talkTimes,
   }),
-  ...relations.decisions,
-  ...acts,
-  requestCallback: z.strictObject({ ...head, ...requestCallbackFields(forms) }),
-  cancelCallback: z.strictObject({ ...head, ...cancelCallbackFields(forms) }),
 } as const satisfies { readonly [N in keyof CaseDecisions]: z.ZodType<CaseDecisions[N]> };
 
 /** All that comes in from outside, by name. */

@@ -1,7 +1,6 @@
 /** What operators filter by in the Web UI. Attributes are stored in plain text: codes and names of teams, never a person's data. */
 import { upsertSearchAttributes } from '@temporalio/workflow';
 import { nextDue } from '../../domain/case/clockwork.ts';
-import { awaitedIncident } from '../../domain/case/leaving-incident.ts';
 import { verdictOf } from '../../domain/clocks/index.ts';
 import { searchAttributes as care } from './contract.ts';
 import type { Desk } from './desk.ts';
@@ -20,7 +19,7 @@ export function publish(desk: Desk): void {
     { key: care.team, value: plan?.team ?? null },
     { key: care.tier, value: plan?.tier ?? null },
     { key: care.agent, value: owner?.agent ?? null },
-    { key: care.hold, value: hold?.reason ?? (awaitedIncident(state) === undefined ? null : 'incident') },
+    { key: care.hold, value: hold?.reason ?? null },
     { key: care.priority, value: state.priority },
     { key: care.level, value: state.level },
     { key: care.nextDue, value: Number.isFinite(dueMs) ? new Date(dueMs) : null },

@@ -1,9 +1,8 @@
 /** A case from receiving to closing: set up, then stage after stage. */
 import { CancellationScope, isCancellation } from '@temporalio/workflow';
-import { decide } from '../../domain/case/decide.ts';
 import type { Stage } from '../../domain/case/state.ts';
 import { classify } from './classify.ts';
-import { close, closeCancelled, isFinal } from './close.ts';
+import { close, closeCancelled } from './close.ts';
 import type { CaseInput, CaseOutcome } from './contract.ts';
 import { Desk } from './desk.ts';
 import { watchClocks } from './escalate.ts';
@@ -27,27 +26,16 @@ const stages: Readonly<Record<Exclude<Stage, 'closed'>, (desk: Desk) => Promise<
 export async function caseWorkflow(input: CaseInput): Promise<CaseOutcome> {
   const desk = Desk.open(input);
   const outbox = new Outbox(desk);
-  reopened(desk);
   try {
     watchClocks(desk);
     outbox.open();
-    for (;;) {
-      while (desk.stage !== 'closed') {
-        await stages[desk.stage](desk);
-        if (desk.mustRenew && desk.state.plan !== null && desk.stage !== 'classify') await renew(desk, outbox);
-      }
-      if (await isFinal(desk)) return await close(desk, outbox);
-      watchClocks(desk);
+    while (desk.stage !== 'closed') {
+      await stages[desk.stage](desk);
+      if (desk.mustRenew && desk.state.plan !== null && desk.stage !== 'classify') await renew(desk, outbox);
     }
+    return await close(desk, outbox);
   } catch (error) {
     if (isCancellation(error)) await CancellationScope.nonCancellable(() => closeCancelled(desk, outbox));
     throw error;
   }
-}
-
-/** A case that had ended in deadlock goes on where it ended, because an outside body has taken it up (R21). */
-function reopened(desk: Desk): void {
-  const { reopen } = desk.input;
-  if (reopen === undefined || desk.stage !== 'closed') return;
-  desk.change((state, setting) => decide(state, { ...reopen, name: 'outsideBody' }, setting));
 }

@@ -43,7 +43,7 @@ export const untried: Tried = {
 };
 
 const candidates: readonly Settings[] = [1, 2].flatMap((charShare) =>
-  [0.03, 0.1, 0.3].flatMap((cost) => [1, 0.75, 0.5, 0.25].map((balance) => ({ charShare, cost, balance }))),
+  [0.03, 0.1, 0.3].flatMap((cost) => [1, 0.75].map((balance) => ({ charShare, cost, balance }))),
 );
 const folds = 5;
 /** More rows make the choice no better, only slower. */

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ChannelDown } from '../../../activities/messages/failures.ts';
-import { openMailChannel } from '../../../activities/messages/mail-channel.ts';
-import { messageIdOf } from '../../../activities/messages/message-id.ts';
+import { messageIdOf, openMailChannel } from '../../../activities/messages/mail-channel.ts';
 import type { Channel, OutgoingMessage } from '../../../activities/messages/port.ts';
 import { startFakeSmtp } from './fake-smtp.ts';
 import type { Behaviour, FakeSmtp } from './fake-smtp.ts';

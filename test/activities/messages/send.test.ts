@@ -1,7 +1,6 @@
 import { ApplicationFailure } from '@temporalio/common';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { openMailChannel } from '../../../activities/messages/mail-channel.ts';
-import { messageIdOf } from '../../../activities/messages/message-id.ts';
+import { messageIdOf, openMailChannel } from '../../../activities/messages/mail-channel.ts';
 import type { Channel } from '../../../activities/messages/port.ts';
 import { loadTemplates } from '../../../activities/messages/render.ts';
 import type { RenderMessage } from '../../../activities/messages/render.ts';
@@ -119,7 +118,6 @@ describe('a message', () => {
         claim: (key, hash, atMs) => store.claim(key, hash, atMs, 0),
         release: () => Promise.reject(killed),
         markDone: () => Promise.reject(killed),
-        claimContact: (claim) => store.claimContact(claim),
       },
     });
     await expect(dying.sendMessage(message)).rejects.toThrow('killed');
@@ -190,50 +188,8 @@ describe('a message', () => {
 
   test('without a template fails for a person to see, and goes out once there is one', async () => {
     const message = input();
-    const broken = worker({ render: () => render('default', 'nonsense', 'en', {}) });
+    const broken = worker({ render: () => render('default', 'nonsense' as 'reply', 'en', {}) });
     expect(await failureOf(broken.sendMessage(message))).toEqual({ type: 'BAD_INPUT', nonRetryable: true });
     expect(await worker().sendMessage(message)).toMatchObject({ state: 'accepted', repeated: false });
-  });
-});
-
-describe('a message that the contact rules bind', () => {
-  const contact = {
-    customer: { id: 'C-quiet', email: 'fang@example.com' },
-    reference: 'A-1',
-    purpose: 'survey',
-    channel: 'email',
-    rings: false,
-    chosen: false,
-    rules: {
-      zone: 'Asia/Shanghai',
-      quiet: { spans: [[21 * 3_600, 8 * 3_600]], days: [] },
-      atMost: { day: 100, week: 100 },
-      consentFor: [],
-      notWhileCaseOpen: false,
-    },
-  } as const;
-
-  test('R23 waits for the morning where it would come at night', async () => {
-    nowMs = Date.parse('2026-03-02T23:00:00+08:00');
-    const message = input({ contact });
-    const failure = await worker()
-      .sendMessage(message)
-      .catch((error: unknown) => error);
-    expect(failure).toMatchObject({ type: 'CONTACT_LATER', nonRetryable: false, nextRetryDelay: 9 * 3_600_000 });
-    nowMs = Date.parse('2026-03-03T08:00:00+08:00');
-    expect(await worker().sendMessage(message)).toMatchObject({ state: 'accepted', repeated: false });
-    expect(smtp.received).toHaveLength(1);
-  });
-
-  test('R23 is not sent to whoever said no, and that is settled', async () => {
-    const customer = { id: 'C-no', email: 'no@example.com' };
-    const wish = { purpose: 'survey', change: { to: 'optedOut' }, atMs: nowMs, source: 'link' } as const;
-    await store.changeConsent({ ...wish, parties: ['C-no'] });
-    const message = input({ contact: { ...contact, customer } });
-    expect(await worker().sendMessage(message)).toMatchObject({ state: 'suppressed', because: 'optedOut' });
-    expect(await worker().sendMessage(message)).toMatchObject({ state: 'suppressed', repeated: true });
-    expect(smtp.received).toHaveLength(0);
-    const own = input({ contact: { ...contact, customer, purpose: 'ownCase' } });
-    expect(await worker().sendMessage(own)).toMatchObject({ state: 'accepted' });
   });
 });

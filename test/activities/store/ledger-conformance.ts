@@ -2,7 +2,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { StoreRefused } from '../../../activities/store/failures.ts';
 import type { Claim, Store } from '../../../activities/store/port.ts';
-import type { FactBody } from '../../../domain/case/fact.ts';
 import { newReference, startMs } from './sample-facts.ts';
 
 const hash = 'a'.repeat(64);
@@ -49,74 +48,6 @@ export function ledgerConformance(open: () => Promise<Store>): void {
       const attempts = claims.flatMap((claim) => (claim.state === 'granted' ? [claim.attempt] : []));
       expect(new Set(attempts).size).toBe(attempts.length);
       expect(attempts).toContain(1);
-    });
-
-    test('knows the open incidents; what is written again takes the place of what was there', async () => {
-      const id = newReference();
-      const words = { zh: '知道了', en: 'known' };
-      const row = {
-        id,
-        title: 'Carrier',
-        known: words,
-        match: { category: 'delivery.late', words: ['包裹'] },
-        openedBy: 'zhou',
-      } as const;
-      await store.recordIncident({ ...row, status: 'open', openedAtMs: startMs, endedAtMs: null, cases: 0 });
-      await store.recordIncident({ ...row, status: 'open', openedAtMs: startMs, endedAtMs: null, cases: 2 });
-      expect((await store.openIncidents()).find((one) => one.id === id)).toEqual({
-        id,
-        match: row.match,
-        openedAtMs: startMs,
-      });
-      const ended = { ...row, status: 'solved', openedAtMs: startMs, endedAtMs: startMs + 5, cases: 2 } as const;
-      await store.recordIncident(ended);
-      expect((await store.openIncidents()).map((one) => one.id)).not.toContain(id);
-      expect((await store.incidents(1_000)).find((one) => one.id === id)).toEqual(ended);
-    });
-
-    test('R28 counts the cases of a span with those of incidents and without them', async () => {
-      const at = startMs + 400 * 86_400_000;
-      const life = async (incident: string | null, breach: boolean): Promise<void> => {
-        const reference = newReference();
-        const request = {
-          reference,
-          channel: 'email',
-          customer: { handle: reference },
-          body: 'x',
-          receivedAt: new Date(at).toISOString(),
-        };
-        const by = { who: 'robot' } as const;
-        const facts: readonly FactBody[] = [
-          { type: 'opened', request },
-          ...(incident === null ? [] : [{ type: 'incidentJoined', incident, through: 'match', because: 'x' } as const]),
-          ...(breach
-            ? [{ type: 'step', clock: 'resolution', step: 'breach', dueMs: at, breach: true, told: [] } as const]
-            : []),
-          { type: 'closed', how: 'confirmed', clocks: [] },
-        ];
-        await store.record({
-          reference,
-          facts: facts.map((body, index) => ({ ...body, seq: index + 1, atMs: at, by })),
-        });
-      };
-      await life(null, false);
-      await life('carrier', true);
-      await life('carrier', false);
-      const { with: all, without } = await store.incidentFigures(at, at + 1);
-      expect([all, without]).toEqual([
-        { closed: 3, breached: 1, reopened: 0 },
-        { closed: 1, breached: 0, reopened: 0 },
-      ]);
-    });
-
-    test('knows which notices were told, in any number, and by which digest; the first stays', async () => {
-      const keys = Array.from({ length: 5_000 }, () => `${newReference()}/notice/wang`);
-      await store.markTold(keys.slice(0, 4_000), 'digest/1', startMs);
-      await store.markTold(keys, 'digest/2', startMs + 5);
-      const told = await store.toldIn([...keys, 'never told']);
-      expect(Object.keys(told)).toHaveLength(5_000);
-      expect([told[keys[0] ?? ''], told[keys[4_999] ?? '']]).toEqual(['digest/1', 'digest/2']);
-      expect(await store.toldIn([])).toEqual({});
     });
 
     test('keeps an attempt whose lease is over from freeing what a later one holds', async () => {

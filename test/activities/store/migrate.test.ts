@@ -41,8 +41,7 @@ function migrationConformance(dialect: () => Promise<Dialect>): void {
     await migrate(db, later);
     expect(await applied(db)).toContain('999-later');
     await expect(migrate(db)).rejects.toThrow(SchemaTooNew);
-    const newest = Object.keys(migrations).at(-1) ?? 'none';
-    await expect(migrate(db)).rejects.toThrow(`knows migrations up to ${newest}, the database also has 999-later`);
+    await expect(migrate(db)).rejects.toThrow(/knows migrations up to 003-articles, the database also has 999-later/);
     await db.destroy();
   });
 

@@ -1,16 +1,13 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { openStore } from '../../../activities/store/open.ts';
 import { articleConformance } from './article-conformance.ts';
-import { customerDataConformance } from './customer-data-conformance.ts';
 import { timelineConformance } from './conformance.ts';
-import { contactConformance } from './contact-conformance.ts';
 import { postgresDialect, watchedStore } from './databases.ts';
 import { ledgerConformance } from './ledger-conformance.ts';
 import { findPostgres, startPostgres } from './postgres-server.ts';
 import type { PostgresServer } from './postgres-server.ts';
 import { questionConformance } from './question-conformance.ts';
 import { readModelConformance } from './read-model-conformance.ts';
-import { relationConformance } from './relation-conformance.ts';
 
 const found = findPostgres();
 if ('missing' in found) console.warn(found.missing);
@@ -25,10 +22,7 @@ describe.skipIf('missing' in found)('on PostgreSQL', () => {
   const fresh = async () => openStore({ kind: 'postgres', url: await server.createDatabase() });
   timelineConformance(fresh);
   ledgerConformance(fresh);
-  contactConformance(fresh);
   articleConformance(fresh);
-  relationConformance(fresh);
   readModelConformance(async () => watchedStore(postgresDialect(await server.createDatabase())));
   questionConformance(async () => watchedStore(postgresDialect(await server.createDatabase())));
-  customerDataConformance(async () => watchedStore(postgresDialect(await server.createDatabase())));
 });

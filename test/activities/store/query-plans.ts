@@ -25,8 +25,6 @@ async function fill(db: Kysely<Tables>): Promise<void> {
       select reference, 1, 'out', reference || '/reply', 'email', false, 'sent', received_at from cases`,
     `insert into assignments (case_reference, seq, agent, team, because, since)
       select reference, 2, agent, team, 'load', received_at from cases`,
-    `insert into surveys (case_reference, scale, seq, score, agent, at)
-      select reference, 'csat', 3, n % 5 + 1, agent, received_at from (select *, row_number() over () n from cases) c`,
     `insert into deliveries (key, content_hash, state, attempts, holder, claimed_at, leased_until)
       select reference || '/reply', 'h', 'done', 1, 'w', received_at, received_at from cases`,
     'analyze',

@@ -3,15 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { customerIdOf } from '../../../activities/store/customer-identity.ts';
 import type { Store } from '../../../activities/store/port.ts';
 import type { WatchedStore } from './databases.ts';
-import {
-  classified,
-  customer as byCustomer,
-  newReference,
-  planned,
-  robot,
-  startMs,
-  wholeLife,
-} from './sample-facts.ts';
+import { newReference, planned, robot, startMs, wholeLife } from './sample-facts.ts';
 import { assigned, caseOf, closed, minute, solved } from './scripted-cases.ts';
 import type { Entry } from './scripted-cases.ts';
 
@@ -69,40 +61,13 @@ export function questionConformance(open: () => Promise<WatchedStore>): void {
       expect(await store.customerContext(customerId, startMs + 1)).toEqual({
         openCases: [first, second],
         recentContacts: 2,
-        lastAgent: null,
       });
       expect(await store.customerContext(customerId, startMs - 75 * 60_000)).toEqual({
         openCases: [first],
         recentContacts: 0,
-        lastAgent: null,
       });
       expect(await store.customerContext(customerId, startMs + 8 * 86_400_000)).toMatchObject({ recentContacts: 0 });
-      expect(await store.customerContext('nobody', startMs)).toEqual({
-        openCases: [],
-        recentContacts: 0,
-        lastAgent: null,
-      });
-    });
-
-    test('R31 the last agent is known, and not after a low rating or a complaint', async () => {
-      const lastOf = async (...cases: readonly (readonly Entry[])[]): Promise<string | null> => {
-        const customer = { email: `${newReference()}@example.com` };
-        for (const [index, entries] of cases.entries()) {
-          await caseOf(store, entries, { customer, receivedAt: minute(-100 + index) });
-        }
-        return (await store.customerContext(customerIdOf(customer, 'any'), startMs)).lastAgent;
-      };
-      const liNas = assigned('li.na', 'orders');
-      const rated = (score: number): Entry => [{ type: 'rated', scale: 'csat', score, comment: null }, byCustomer];
-      const complained: Entry = [
-        { ...classified, classification: { ...classified.classification, kind: 'complaint' } },
-        robot,
-      ];
-      expect(await lastOf([assigned('bo', 'orders'), solved], [liNas])).toBe('li.na');
-      expect(await lastOf([liNas, solved, rated(5)])).toBe('li.na');
-      expect(await lastOf([liNas, solved, rated(2)])).toBeNull();
-      expect(await lastOf([liNas, solved], [complained])).toBeNull();
-      expect(await lastOf([])).toBeNull();
+      expect(await store.customerContext('nobody', startMs)).toEqual({ openCases: [], recentContacts: 0 });
     });
 
     test('R27 open cases of a customer come with what a newcomer could join them by', async () => {

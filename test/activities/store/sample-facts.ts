@@ -120,7 +120,6 @@ export function wholeLife(reference: string): readonly Fact[] {
     [{ type: 'articlesSuggested', articles: [{ article: 'a', title: '怎么开发票？', confidence: 0.9 }] }, robot],
     [{ type: 'answeredByArticle', article: 'a', title: '怎么开发票？', confidence: 0.9 }, robot],
     [{ type: 'articleHelped', article: 'a' }, customer],
-    [{ type: 'suppressed', key: `${reference}/reminder`, purpose: 'followUpReminder', because: 'optedOut' }, robot],
     [{ type: 'handedOver', article: 'a', because: 'unclear' }, customer],
     [{ type: 'rated', scale: 'csat', score: 5, comment: '很好' }, customer],
     [

@@ -9,7 +9,7 @@ import { describe } from './describe.ts';
 import { measureSplit } from './one-split.ts';
 
 const fewestRows = 5;
-export const usage = 'classify FILE --text COLUMN --label COLUMN [--seed N] [--splits N]';
+const usage = 'bench classify FILE --text COLUMN --label COLUMN [--seed N] [--splits N]';
 
 /**
  * Measures and prints; the result has means over the splits.

@@ -4,8 +4,6 @@ import { measureCompile } from './compile.ts';
 import { measureFold } from './fold.ts';
 import { readWork } from './work.ts';
 
-export const usage = 'clocks [ROUNDS]';
-
 /**
  * `npm run -s bench -- clocks [ROUNDS]`: working-time arithmetic against other libraries on the calendars of the visible
  * vectors, what compiling a calendar costs, and whether the hot path allocates. Each section prints a table and adds

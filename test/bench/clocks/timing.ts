@@ -8,7 +8,7 @@ export function median(values: readonly number[]): number {
  * Nanoseconds that a piece of work takes by the clock. Measure small pieces many times and take the median of each: on a
  * busy machine most of them pass undisturbed.
  */
-export function nanoseconds(work: () => unknown): number {
+export function nanoseconds(work: () => void): number {
   const start = process.hrtime.bigint();
   work();
   return Number(process.hrtime.bigint() - start);

@@ -58,11 +58,11 @@ describe('R1 a contact', () => {
 describe('context at hand', () => {
   test.each([
     [
-      { tier: 'standard', openCases: [], recentContacts: 0, repeated: false, lastAgent: null },
+      { tier: 'standard', openCases: [], recentContacts: 0, repeated: false },
       'standard · no other open case · first contact lately',
     ],
     [
-      { tier: 'vip', openCases: ['A-1', 'A-2'], recentContacts: 2, repeated: true, lastAgent: null },
+      { tier: 'vip', openCases: ['A-1', 'A-2'], recentContacts: 2, repeated: true },
       'vip · also open: A-1, A-2 · 2 contacts lately · came back about it: repeated contact',
     ],
   ])('%o', (context, text) => {

@@ -8,7 +8,6 @@ import { wake } from '../../../domain/case/wake.ts';
 import { detailsOf } from '../../../domain/case/details.ts';
 import { classify, plan, toHandling } from '../../../domain/case/planning.ts';
 import type { Setting } from '../../../domain/case/setting.ts';
-import { offer } from './case-in-hand.ts';
 import { openCase, raiseAttention, type CaseState } from '../../../domain/case/state.ts';
 import { aPlan, anEnquiry, aRequest, hour } from '../../rig/plans.ts';
 
@@ -22,22 +21,16 @@ function at(ms: number): Setting {
 
 /** Everything that is on its way has arrived. */
 function delivered(state: CaseState, setting: Setting): CaseState {
-  const results = {
-    send: (key: string) => ({ state: 'accepted', messageId: `<${key}>` }) as const,
-    tell: () => ({ state: 'told', told: [] }) as const,
-  } as const;
-  return state.outbox.reduce(
-    (next, { do: what, key }) =>
-      what === 'send' || what === 'tell' ? effectDone(next, key, results[what](key), setting) : next,
-    state,
-  );
+  return state.outbox
+    .filter(({ do: what }) => what === 'send')
+    .reduce((next, { key }) => effectDone(next, key, { state: 'accepted', messageId: `<${key}>` }, setting), state);
 }
 
 function offered(): CaseState {
   const opened = openCase(aRequest(receivedMs, { reference: 'A-1' }));
   const planned = plan(opened, aPlan(receivedMs), at(0));
-  const handled = toHandling(classify(planned, anEnquiry, receivedMs, robot), at(0));
-  return delivered(assigned(handled, offer('li'), receivedMs, at(0)), at(0));
+  const handled = toHandling(classify(planned, anEnquiry, receivedMs, robot));
+  return delivered(assigned(handled, 'li', 'service', 'fewest cases', receivedMs, at(0)), at(0));
 }
 
 function page(state: CaseState, setting: Setting): string {
@@ -64,7 +57,7 @@ describe("an operator's page", () => {
     expect(text).toContain('- Calendar: office.');
   });
 
-  it('says who was told of what, newest first, and only once it is in their digest', () => {
+  it('says who was told of what, newest first, and only once it has gone out', () => {
     const nearly = wake(offered(), at(3 * hour));
     expect(page(nearly, at(3 * hour))).not.toContain('**Told**');
     const breached = wake(delivered(nearly, at(3 * hour)), at(4 * hour));

@@ -38,8 +38,6 @@ const facts: fc.Arbitrary<CaseFacts> = fc.record({
   anonymous: fc.boolean(),
   openCases: fc.array(text, { maxLength: 3 }),
   recentContacts: fc.nat(10),
-  customerId: text,
-  lastAgent: fc.constantFrom(null, 'li.na'),
   cannedAnswerConfidence: fc.double({ min: 0, max: 1 }),
   complaintRaisedLater: fc.boolean(),
 });

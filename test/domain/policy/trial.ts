@@ -33,8 +33,6 @@ const ordinaryFacts: CaseFacts = {
   anonymous: false,
   openCases: [],
   recentContacts: 0,
-  customerId: '',
-  lastAgent: null,
   cannedAnswerConfidence: 0,
   complaintRaisedLater: false,
 };

@@ -58,7 +58,7 @@ export const globalRows: readonly Row[] = [
       priority: 3,
       firstResponse: working(30_000),
       followUp: quiet(0.5),
-      also: { calendar: 'chat' },
+      also: { calendar: 'chat', acceptWithinMs: 30_000 },
     },
   ],
   [

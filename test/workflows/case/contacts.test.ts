@@ -164,7 +164,7 @@ describe('R1 R2 a live contact', () => {
 
 describe('context at hand', () => {
   it('R27 tier, open cases and repeated contact are what the case shows first, as classification knows them', async () => {
-    const context = { tier: 'key', openCases: ['A-1001'], recentContacts: 2, repeated: true, lastAgent: null };
+    const context = { tier: 'key', openCases: ['A-1001'], recentContacts: 2, repeated: true };
     const desk = await handled({ plan: { tier: 'key', context } });
     expect((await desk.snapshot()).context).toEqual(context);
     await desk.decide('withdraw', { because: 'end of test' });

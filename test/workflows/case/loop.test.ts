@@ -40,7 +40,6 @@ describe('a case goes from opening to closing', () => {
       'accepted',
       'solved',
       'messageOut',
-      'surveyOffered',
       'rated',
       'confirmed',
       'closed',

@@ -55,7 +55,6 @@ describe('R5 a call that was settled while talking', () => {
       'planned',
       'classified',
       'solved',
-      'surveySuppressed',
       'confirmed',
       'closed',
     ]);

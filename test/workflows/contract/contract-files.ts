@@ -78,18 +78,11 @@ function guardCode(): string {
     .replaceAll('require("ajv/dist/runtime/ucs2length").default', countCharacters);
   return [
     '// Generated from schema.ts by `npm run contract`: do not edit.',
-    withoutUnusedSchemas(code),
+    code,
     `export const guards = {${names.join(', ')}};`,
     `export const expectedByPattern = ${JSON.stringify(Object.fromEntries(Object.values(textForms).map(([pattern, words]) => [pattern.source, words])), null, 2)};`,
     '',
   ].join('\n');
-}
-
-/** The generator declares every schema, and its functions read few of them: the others would stay in each cached workflow. */
-function withoutUnusedSchemas(code: string): string {
-  return code.replaceAll(/^const (schema\d+) = .*;$/gm, (line, name: string) =>
-    code.split(new RegExp(`\\b${name}\\b`)).length > 2 ? line : '',
-  );
 }
 
 async function asJson(value: unknown): Promise<string> {

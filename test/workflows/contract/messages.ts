@@ -1,7 +1,5 @@
 /** Random inputs and messages that have the contract's form, and ways to spoil one. */
 import fc from 'fast-check';
-import { complexities, decisionOutcomes, harms, severities } from '../../../domain/case/complaint-machine.ts';
-import { remedyKinds } from '../../../domain/case/remedy-kind.ts';
 import type { schemas } from '../../../workflows/case/schema.ts';
 
 export type SchemaName = keyof typeof schemas;
@@ -42,12 +40,6 @@ function record(
   return fc.record({ ...required, ...optional }, { requiredKeys: Object.keys(required), noNullPrototype: true });
 }
 
-const money = fc.record(
-  { minor: fc.double({ noNaN: true, noDefaultInfinity: true }), currency: fc.constantFrom('CNY', 'USD', 'GBP') },
-  { noNullPrototype: true },
-);
-const remedyKind = fc.constantFrom(...remedyKinds);
-
 const actor = fc.oneof(
   name.map((agent) => ({ who: 'agent', id: agent })),
   fc.constantFrom({ who: 'customer' }, { who: 'robot' }, { who: 'clock' }),
@@ -60,15 +52,7 @@ const customer = fc
     line,
     record(
       {},
-      {
-        name: line,
-        account: line,
-        email,
-        phone,
-        language: fc.constantFrom('zh', 'en'),
-        tier: name,
-        preferredChannel: channel,
-      },
+      { name: line, email, phone, language: fc.constantFrom('zh', 'en'), tier: name, preferredChannel: channel },
     ),
   )
   .map(([key, value, rest]) => ({ ...rest, [key]: value }));
@@ -79,7 +63,6 @@ const request = record(
     kind: name,
     entryPoint: line,
     orderNumber: line,
-    orderTotal: money,
     product: line,
     region: line,
     salesChannel: line,
@@ -91,7 +74,6 @@ const request = record(
   },
 );
 
-const ticket = fc.integer({ min: 1, max: 1_000_000 });
 const spanMs = fc.integer({ min: 0, max: 31_536_000_000 });
 const amount = fc.integer({ min: 0, max: 1_000_000 });
 const wrapUp = {
@@ -99,7 +81,7 @@ const wrapUp = {
     {},
     { kind: name, category: name, urgency: fc.constantFrom('low', 'normal', 'high', 'critical') },
   ),
-  outcome: record({ code: name, summary: text }, { rootCause: name }),
+  outcome: record({ code: name, summary: text }),
   confirmed: fc.boolean(),
   rating: record({ score: fc.integer({ min: 1, max: 5 }) }, { comment: text }),
 };
@@ -119,67 +101,17 @@ const liveReport = fc.oneof(
   ),
 );
 
-const refusal = record(
-  { code: fc.constantFrom('CASE_CLOSED', 'OTHER_CUSTOMER'), what: line },
-  { path: line, expected: line, got: line, next: line },
-);
-const ask = fc.oneof(
-  record(
-    { do: fc.constant('absorb'), undoUntilMs: spanMs, ...because },
-    { parcel: record({ receivedAtMs: spanMs }, { kind: name }) },
-  ),
-  record({ do: fc.constant('release'), merge: id }),
-  record({ do: fc.constant('link'), ...because }),
-  record({ do: fc.constantFrom('beChild', 'withdraw') }),
-);
-const origin = record({ reference, as: fc.constantFrom('split', 'child', 'followsOn') });
-const callback = fc.integer({ min: 1, max: 1_000_000 });
-const atMs = fc.integer({ min: 0, max: 4_000_000_000_000 });
-
 export const wellFormed: Readonly<Record<SchemaName, fc.Arbitrary<unknown>>> = {
-  input: record({ request }, { origin, renewAfterEvents: fc.integer({ min: 1, max: 50_000 }) }),
-  customerMessage: record(
-    { ...head, channel, body: text },
-    { subject: line, mailMessageId: messageId, through: reference, representative: id },
-  ),
+  input: record({ request }, { renewAfterEvents: fc.integer({ min: 1, max: 50_000 }) }),
+  customerMessage: record({ ...head, channel, body: text }, { subject: line, mailMessageId: messageId }),
   contact: record({ ...head, contact: id, channel, report: liveReport }),
-  assigned: record({ ...head, agent: name, team: name, ...because }, { ticket, name: line, email, deputyFor: name }),
-  queued: record({ ...head, team: name, ticket }, { nobody: text }),
-  recalled: record({ ...head, team: name, ticket, agent: name }),
+  assigned: record({ ...head, agent: name, team: name, ...because }),
   delivery: record(
     { ...head, key: line, outcome: fc.constantFrom('delivered', 'undeliverable', 'bounced') },
     { detail: text },
   ),
-  callbackAttempted: record({ ...head, callback }),
-  callbackEnded: record(
-    {
-      ...head,
-      callback,
-      end: fc.constantFrom('reached', 'noAnswer', 'cancelled', 'notAllowed'),
-      promise: fc.constantFrom('open', 'kept', 'broken'),
-      attempts: fc.array(
-        record({
-          n: callback,
-          agent: fc.oneof(name, fc.constant(null)),
-          atMs,
-          endedAtMs: atMs,
-          outcome: fc.constantFrom('lost', 'voicemail'),
-        }),
-        { maxLength: 3 },
-      ),
-    },
-    { summary: text, answers: fc.array(record({ question: line, answer: text }), { maxLength: 2 }) },
-  ),
-  requestCallback: record(
-    { ...head, ...because },
-    { window: record({ from: instant, to: instant }), phone: fc.constant('+86 10 5555 0100') },
-  ),
-  cancelCallback: record({ ...head, ...because }),
   accept: record({ ...head, agent: name }),
-  reply: record(
-    { ...head, body: text },
-    { solve: record({ code: name, summary: text }, { rootCause: name }), seen: id },
-  ),
+  reply: record({ ...head, body: text }, { solve: record({ code: name, summary: text }), seen: id }),
   note: record({ ...head, body: text }),
   hold: record({ ...head, reason: name }, { until: instant, question: text }),
   resume: record({ ...head, ...because }),
@@ -194,93 +126,16 @@ export const wellFormed: Readonly<Record<SchemaName, fc.Arbitrary<unknown>>> = {
     to: fc.oneof(name, fc.constantFrom('1', '2', '3')),
     ...because,
   }),
-  joinIncident: record({ ...head, incident: reference, ...because }),
-  leaveIncident: record({ ...head, ...because }),
-  incidentNews: record({
-    ...head,
-    incident: reference,
-    news: fc.oneof(
-      record({ is: fc.constantFrom('known', 'update', 'cancelled'), words: record({ zh: text, en: text }) }),
-      record({
-        is: fc.constant('solved'),
-        code: name,
-        words: record({ zh: text, en: text }),
-        surveyShare: fc.double({ min: 0, max: 1, noNaN: true }),
-      }),
-    ),
-  }),
-  deescalate: record({
-    ...head,
-    axis: fc.constantFrom('expertise', 'management'),
-    to: fc.oneof(name, fc.constantFrom('1', '2', '3')),
-    ...because,
-  }),
-  transfer: record({ ...head, ...because }, { toAgent: name, toTeam: name }),
-  solve: record({ ...head, code: name, summary: text }, { seen: id, rootCause: name }),
-  confirm: record(head, { round: fc.integer({ min: 1, max: 1_000_000 }) }),
-  rate: record(
-    { ...head, score: fc.double({ noNaN: true, noDefaultInfinity: true }) },
-    { comment: text, scale: fc.constantFrom('csat', 'nps', 'ces'), through: fc.constantFrom('link', 'reply', 'agent') },
-  ),
-  recordRecovery: record({ ...head, did: text, wonBack: fc.constantFrom('yes', 'no', 'unknown') }),
-  reopen: record({ ...head, ...because }, { round: fc.integer({ min: 1, max: 1_000_000 }) }),
+  solve: record({ ...head, code: name, summary: text }, { seen: id }),
+  confirm: record(head),
+  rate: record({ ...head, score: fc.double({ noNaN: true, noDefaultInfinity: true }) }, { comment: text }),
+  reopen: record({ ...head, ...because }),
   withdraw: record({ ...head, ...because }),
   retry: record({ ...head, key: line }),
-  raiseComplaint: record({ ...head, ...because }, { expressedAt: instant, about: name }),
-  assess: record(
-    {
-      ...head,
-      severity: fc.constantFrom(...severities),
-      harm: fc.constantFrom(...harms),
-      complexity: fc.constantFrom(...complexities),
-      sought: fc.array(remedyKind, { maxLength: 3 }),
-    },
-    { about: name },
-  ),
-  investigate: record(
-    { ...head, finding: text },
-    { evidence: chars('0123456789abcdef', { minLength: 64, maxLength: 64 }) },
-  ),
-  decideComplaint: record(
-    { ...head, outcome: fc.constantFrom(...decisionOutcomes), reasons: text },
-    { rootCause: name },
-  ),
-  answerDecision: record({ ...head, accepted: fc.boolean() }, { because: text }),
-  proposeRemedy: record({ ...head, kind: remedyKind, what: text }, { amount: money }),
-  approveRemedy: record({ ...head, remedy: line }),
-  refuseRemedy: record({ ...head, remedy: line, ...because }),
-  approveLetter: record({ ...head, letter: line, reasons: text }, { until: instant }),
-  outsideBody: record({ ...head, body: line, number: line, deadline: instant }, { owner: name }),
   logContact: record(
     { ...head, channel, openedAt: instant, answeredAt: instant, endedAt: instant, summary: text },
     { direction: fc.constantFrom('in', 'out'), ...wrapUp, ...talkTimes },
   ),
-  childClosed: record({ ...head, child: reference, how: fc.constantFrom('confirmed', 'merged', 'withdrawn') }),
-  caseAsked: record({ ...head, from: reference, ask }),
-  caseAnswered: record({ ...head, from: reference, asked: id }, { refusal }),
-  consult: record({ ...head, department: name, question: text }),
-  answerConsult: record({ ...head, consult: id, answer: text }),
-  withdrawConsult: record({ ...head, consult: id, ...because }),
-  represent: record(
-    {
-      ...head,
-      person: line,
-      relation: fc.constantFrom('family', 'guardian', 'lawyer', 'company', 'other'),
-      proof: text,
-    },
-    { email, phone },
-  ),
-  endRepresentation: record({ ...head, representative: id, ...because }),
-  conduct: record(
-    { ...head, step: fc.constantFrom('warn', 'end', 'writtenOnly', 'lift', 'relieve'), ...because },
-    { reviewAt: instant, said: fc.boolean() },
-  ),
-  mergeInto: record({ ...head, into: reference, ...because }),
-  undoMerge: record({ ...head, ...because }),
-  link: record({ ...head, to: reference, ...because }),
-  split: record({ ...head, subject: line, body: text }, { reference, kind: name }),
-  openChild: record({ ...head, subject: line, body: text, required: fc.boolean() }, { reference, kind: name }),
-  adoptChild: record({ ...head, reference, required: fc.boolean(), ...because }),
 };
 
 /** Values that are likely to be taken by one checker and not by another. */

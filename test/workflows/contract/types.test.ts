@@ -14,7 +14,7 @@ type Mutable<T> = T extends readonly (infer I)[]
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 
-type Typed = CaseFacts & CaseDecisions & { readonly input: Omit<CaseInput, 'carry' | 'reopen'> };
+type Typed = CaseFacts & CaseDecisions & { readonly input: Omit<CaseInput, 'carry'> };
 type Agreement = {
   readonly [N in keyof typeof schemas]: Same<Mutable<z.output<(typeof schemas)[N]>>, Mutable<Typed[N]>>;
 };
@@ -22,31 +22,10 @@ type Agreement = {
 test('every schema gives exactly the type of the contract, and every message has one', () => {
   const agreement: Agreement = {
     input: true,
-    childClosed: true,
-    caseAsked: true,
-    caseAnswered: true,
-    consult: true,
-    answerConsult: true,
-    withdrawConsult: true,
-    represent: true,
-    endRepresentation: true,
-    conduct: true,
-    mergeInto: true,
-    undoMerge: true,
-    link: true,
-    split: true,
-    openChild: true,
-    adoptChild: true,
     customerMessage: true,
     contact: true,
     assigned: true,
-    queued: true,
-    recalled: true,
     delivery: true,
-    callbackAttempted: true,
-    callbackEnded: true,
-    requestCallback: true,
-    cancelCallback: true,
     accept: true,
     reply: true,
     note: true,
@@ -55,29 +34,13 @@ test('every schema gives exactly the type of the contract, and every message has
     reclassify: true,
     replan: true,
     escalate: true,
-    deescalate: true,
-    transfer: true,
-    joinIncident: true,
-    leaveIncident: true,
-    incidentNews: true,
     solve: true,
     confirm: true,
     rate: true,
-    recordRecovery: true,
     reopen: true,
     withdraw: true,
     retry: true,
     logContact: true,
-    raiseComplaint: true,
-    assess: true,
-    investigate: true,
-    decideComplaint: true,
-    answerDecision: true,
-    proposeRemedy: true,
-    approveRemedy: true,
-    refuseRemedy: true,
-    approveLetter: true,
-    outsideBody: true,
   };
   const everyMessageHasOne: Same<keyof typeof schemas, keyof Typed> = true;
   expect(Object.values(agreement).every(Boolean) && everyMessageHasOne).toBe(true);
