@@ -29,6 +29,7 @@ import {
   refuse,
   unreachable,
 } from './care-error.ts';
+import { throughRenewal } from './through-renewal.ts';
 
 /** A message whose id and instant the client stamps when they are left out: a new id, and now. */
 export type Draft<M extends MessageHead> = Omit<M, 'id' | 'at'> & Partial<Pick<M, 'id' | 'at'>>;
@@ -163,10 +164,12 @@ export class CaseHandle {
     const complete = stamped<CaseDecisions[N]>(message);
     refuse(refusalsBySchema(schemas[name], complete));
     return this.call((handle) =>
-      handle.executeUpdate<CaseReceipt, [CaseDecisions[N]]>(decisions[name].name, {
-        args: [complete],
-        updateId: complete.id,
-      }),
+      throughRenewal(() =>
+        handle.executeUpdate<CaseReceipt, [CaseDecisions[N]]>(decisions[name].name, {
+          args: [complete],
+          updateId: complete.id,
+        }),
+      ),
     );
   }
 

@@ -1,6 +1,7 @@
 /** A case as a test works with it: act, let time pass, look. */
 import { randomUUID } from 'node:crypto';
 import { Client, WorkflowNotFoundError, type WorkflowHandle } from '@temporalio/client';
+import { throughRenewal } from '../../client/through-renewal.ts';
 import type { Fact } from '../../domain/case/fact.ts';
 import type { CaseDecisions, CaseFacts, DecisionName, FactName } from '../../domain/case/message.ts';
 import type { CaseRequest } from '../../domain/case/request.ts';
@@ -36,9 +37,9 @@ export class CaseUnderTest {
   async decide<N extends DecisionName>(name: N, message: Given<CaseDecisions[N]>): Promise<CaseReceipt> {
     const complete = { id: randomUUID(), by: { who: 'agent', id: 'li' }, at: await this.now(), ...message };
     try {
-      return await this.handle.executeUpdate<CaseReceipt, [never]>(decisions[name] as never, {
-        args: [complete as never],
-      });
+      return await throughRenewal(() =>
+        this.handle.executeUpdate<CaseReceipt, [never]>(decisions[name] as never, { args: [complete as never] }),
+      );
     } catch (error) {
       // The test server forgets an update whose workflow ended, by this very decision, before the answer was fetched.
       if (!(error instanceof WorkflowNotFoundError)) throw error;
